@@ -1,0 +1,58 @@
+import type { WorkbookContent } from "../core/reading/sheet.js";
+import type { Mark } from "../core/marks.js";
+import type { CellRef } from "../core/values/cells.js";
+
+/** Progress of long work; `done` of `total` sheets. Return value of `signal.aborted` is looked at between sheets. */
+export interface WorkOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number, sheet: string) => void;
+}
+
+/** What an edit touched, as the host tells it. */
+export interface Edit {
+  readonly sheet: string;
+  /** A1 address without the sheet, as far as the host gives one; absent: anything on the sheet */
+  readonly address?: string;
+}
+
+/**
+ * What an adapter can do. A capability an adapter lacks is absent, never a method that throws "not supported".
+ * Every adapter passes the contract suite in tests/workbook/contract.ts.
+ */
+export interface WorkbookPort {
+  /** Reads all sheets. Rejects with a WorkbookError (user-facing code) when the workbook cannot be read. */
+  read(options?: WorkOptions): Promise<WorkbookContent>;
+  /** Our own state kept with the workbook (guide chosen, mapping, ticks, acceptances), as text; undefined: none. */
+  loadState(): Promise<string | undefined>;
+  saveState?(state: string): Promise<void>;
+  mark?(marks: readonly Mark[], options?: WorkOptions): Promise<void>;
+  clear?(options?: WorkOptions): Promise<void>;
+  reveal?(cell: CellRef): Promise<void>;
+  /** Calls back after each edit until the returned function is called. */
+  onEdit?(listener: (edit: Edit) => void): Promise<() => Promise<void>>;
+}
+
+/** Codes are keys of the messages dictionary (`workbookError.*`). */
+export type WorkbookErrorCode =
+  | "notAWorkbook"
+  | "legacyXls"
+  | "et"
+  | "csv"
+  | "encrypted"
+  | "damaged"
+  | "tooLarge"
+  | "unsupported"
+  | "cancelled"
+  | "notFound"
+  | "hostFailed";
+
+/** A workbook that cannot be used, with a code the user's sentence is made from and a technical detail. */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly detail: string,
+  ) {
+    super(`${code}: ${detail}`);
+    this.name = "WorkbookError";
+  }
+}
