@@ -3,7 +3,6 @@ import type { ExcelFormula } from "./rules/formula/formula.js";
 import type { Remedy } from "./rules/remedy/remedy.js";
 import type { Words } from "./rules/guide/schema.js";
 import type { Operand } from "./rules/language/values.js";
-import type { CellRef } from "./values/cells.js";
 import type { Caveat, Missing } from "./values/traced.js";
 
 /** 符合 不符合 存疑 缺数据 人工核对 不适用 */
@@ -46,6 +45,6 @@ export interface Outcome {
   readonly lookFor?: Words;
   readonly documents?: readonly Words[];
   readonly findings: readonly Finding[];
-  /** every cell, and every table that was looked into, that could change this outcome when edited */
-  readonly reads: { readonly cells: readonly CellRef[]; readonly tables: readonly string[] };
+  /** the tables and fields ("units", "units.requested") that were looked at: an edit elsewhere cannot change it */
+  readonly reads: ReadonlySet<string>;
 }

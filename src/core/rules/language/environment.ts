@@ -2,7 +2,17 @@ import type { Submission } from "../../submission.js";
 import type { CivilDate } from "../../values/dates.js";
 import type { Tables } from "../../values/tables.js";
 import type { Vocabulary } from "../../vocabulary.js";
+import type { Tree } from "./tree.js";
 import type { Value } from "./values.js";
+
+/**
+ * Told of everything an evaluation looks at, deciding or not: a table when its rows are counted or walked, a
+ * field when it is read of any row. A check re-runs after an edit only what read a field that changed.
+ */
+export interface Recorder {
+  table(name: string): void;
+  field(table: string, field: string): void;
+}
 
 /**
  * Everything an expression may see. `names` holds constants, `let` names and loop variables (innermost wins);
@@ -17,4 +27,7 @@ export interface Environment {
   readonly today: CivilDate;
   readonly names: ReadonlyMap<string, Value>;
   readonly strict?: boolean;
+  /** trees of `let` names, so that shapes and formulas can look through them */
+  readonly definitions?: ReadonlyMap<string, Tree>;
+  readonly recorder?: Recorder;
 }

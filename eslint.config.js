@@ -1,0 +1,124 @@
+import path from "node:path";
+import js from "@eslint/js";
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+const HOST = ["Excel", "Office", "OfficeExtension"];
+const NODE = ["process", "Buffer", "require", "__dirname", "__filename"];
+const BROWSER = ["window", "document", "navigator", "localStorage", "fetch", "self"];
+const CLOCK = ["setTimeout", "setInterval", "console", "performance"];
+
+const core = (folder) => `core/${folder}`;
+/** Types and data that any room of core may know. */
+const SHARED = ["submission.js", "vocabulary.js", "outcome.js"].map(core);
+
+/**
+ * The rooms of the house: what each may import besides itself (paths from src/, or package names).
+ * Default-deny: whatever is not listed is refused. Rooms must not overlap.
+ */
+const ROOMS = [
+  { room: "core/values", allowed: ["fraction.js", "zod"], globals: [...HOST, ...NODE, ...BROWSER, ...CLOCK] },
+  { room: "core/reading", allowed: [core("values/"), ...SHARED, "zod"] },
+  {
+    room: "core/rules",
+    except: ["language", "builtins", "explain", "formula", "remedy", "guide"],
+    allowed: [core("values/"), ...SHARED],
+  },
+  { room: "core/rules/language", allowed: [core("values/"), core("rules/builtins/"), ...SHARED] },
+  { room: "core/rules/builtins", allowed: [core("values/"), core("rules/language/"), ...SHARED] },
+  { room: "core/rules/explain", allowed: [core("values/"), core("rules/language/"), ...SHARED] },
+  {
+    room: "core/rules/formula",
+    allowed: [core("values/"), core("rules/language/"), core("rules/builtins/"), ...SHARED],
+  },
+  { room: "core/rules/remedy", allowed: [core("values/"), core("rules/language/"), ...SHARED] },
+  { room: "core/rules/guide", allowed: [core("values/"), core("rules/language/"), ...SHARED, "zod"] },
+  { room: "core/messages", allowed: [core("values/"), core("rules/"), ...SHARED] },
+  { room: "core/check", allowed: [core("values/"), core("rules/"), ...SHARED] },
+  {
+    room: "core/render",
+    allowed: [core("values/"), core("rules/"), core("messages/"), core("reading/"), ...SHARED],
+  },
+  { room: "core/examples", allowed: [core("values/"), core("reading/"), core("rules/guide/"), ...SHARED] },
+  { room: "core", shallow: true, allowed: ["zod"] },
+  { room: "workbook", shallow: true, allowed: ["core/"], globals: [...HOST, ...NODE] },
+  { room: "workbook/memory", allowed: ["core/", "workbook/port.js"], globals: [...HOST, ...NODE] },
+  {
+    room: "workbook/xlsx",
+    allowed: ["core/", "workbook/port.js", "fflate", "saxes"],
+    globals: [...HOST, ...NODE],
+  },
+  { room: "workbook/office", allowed: ["core/", "workbook/port.js"], globals: NODE },
+  {
+    room: "pane",
+    allowed: ["core/", "workbook/port.js", "react", "@fluentui/"],
+    globals: [...HOST, ...NODE],
+  },
+];
+
+const CORE_GLOBALS = [...HOST, ...NODE, ...BROWSER, ...CLOCK];
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** A specifier as a file `depth` folders below the room would write it. */
+function specifier(room, depth, target) {
+  if (!/^(?:core|workbook)\//.test(target)) return target;
+  const folder = path.posix.join("/", room, ...Array.from({ length: depth }, (_, index) => `d${index}`));
+  const relative = path.posix.relative(folder, path.posix.join("/", target));
+  return target.endsWith("/") ? `${relative}/` : relative;
+}
+
+function wall({ room, allowed, globals = CORE_GLOBALS, except = [] }, depth) {
+  const ownRoom = ["./", ...Array.from({ length: depth }, (_, index) => "../".repeat(index + 1))];
+  const prefixes = [...ownRoom, ...allowed.map((target) => specifier(room, depth, target))];
+  return {
+    files: [`src/${room}/${"*/".repeat(depth)}*.{ts,tsx}`],
+    ignores: except.map((folder) => `src/${room}/${folder}/**`),
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: `^(?!(?:${prefixes.map(escaped).join("|")})(?!.*\\.\\./))`,
+              message: `${room} may import only itself and: ${allowed.join(" ")}`,
+            },
+          ],
+        },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: ":matches(ImportExpression,TSImportType,TSImportEqualsDeclaration)",
+          message: "plain import statements only",
+        },
+      ],
+      "no-restricted-globals": ["error", ...globals],
+    },
+  };
+}
+
+const walls = ROOMS.flatMap((room) => (room.shallow ? [0] : [0, 1, 2, 3]).map((depth) => wall(room, depth)));
+
+export default defineConfig(
+  { ignores: ["dist/", "coverage/", "node_modules/"] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.{ts,tsx}"] })),
+  {
+    files: ["**/*.{ts,tsx}"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "max-lines": ["error", { max: 320, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 45, skipBlankLines: true, skipComments: true }],
+      "no-console": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  walls,
+  { files: ["tests/**/*.ts"], rules: { "max-lines-per-function": "off", "no-console": "off" } },
+  {
+    files: ["**/*.{js,mjs}"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+    rules: { "no-unused-vars": ["error", { varsIgnorePattern: "^_" }] },
+  },
+);
