@@ -23,11 +23,13 @@ export interface Across {
 }
 
 /** One demand of a guide: computed (`cases`), by hand (`manual`), or both. */
-export interface Demand extends Omit<DemandSource, "let" | "cases" | "across"> {
+export interface Demand extends Omit<DemandSource, "let" | "cases" | "across" | "flag"> {
   /** in the order they may use each other */
   readonly let: readonly { readonly name: string; readonly value: Expression }[];
   readonly cases?: readonly DemandCase[];
   readonly across?: Across;
+  /** the yes/no field as an expression, and what is said when it is not set, or not there */
+  readonly flag?: { readonly value: Expression; readonly question: Words; readonly else: Words };
 }
 
 export interface Guide extends Omit<GuideSource, "demands" | "let"> {

@@ -1,0 +1,95 @@
+import type { Finding, Outcome, Verdict } from "../outcome.js";
+import type { Demand, Guide } from "../rules/guide/guide.js";
+import type { Words } from "../rules/guide/schema.js";
+import type { Environment } from "../rules/language/environment.js";
+import { evaluate } from "../rules/language/evaluate.js";
+import type { Tree } from "../rules/language/tree.js";
+import { operandsOf } from "../rules/language/values.js";
+import { lookUpAttachments } from "./attachments.js";
+import { decideCases, type CaseResult } from "./cases.js";
+import { pointingFinding } from "./findings.js";
+import type { GuideNames } from "./names.js";
+import { ReadsRecorder } from "./reads.js";
+import { atSeverity } from "./verdicts.js";
+
+/** Decides one demand. Every demand has an outcome; nothing that cannot be decided is passed. */
+export function checkDemand(demand: Demand, guide: Guide, names: GuideNames): Outcome {
+  const reads = new ReadsRecorder();
+  const environment = names.environmentFor(demand, treesOf(demand), reads);
+  const ids = [guide.id, demand.id];
+  const flagged = demand.flag && decideFlag(demand, ids, environment);
+  const result = flagged ?? withAttachments(demand, ids, environment, reads);
+  const verdict = atSeverity(result.verdict, demand.severity);
+  const lookFor = result.question ?? demand.manual?.lookFor ?? result.reason;
+  return {
+    guide: guide.id,
+    rule: demand.id,
+    title: demand.title,
+    clause: demand.clause,
+    quote: demand.quote,
+    severity: demand.severity,
+    verdict,
+    ...(verdict === "exempt" && result.reason && { reason: result.reason }),
+    ...(verdict === "manual" && lookFor && { lookFor }),
+    ...(verdict === "manual" && demand.manual && { documents: demand.manual.documents }),
+    findings: atFindings(result.findings, result.verdict, verdict),
+    reads: reads.seen,
+  };
+}
+
+/** A verdict lowered by severity is lowered in its findings too. */
+const atFindings = (findings: readonly Finding[], before: Verdict, after: Verdict): readonly Finding[] =>
+  before === after
+    ? findings
+    : findings.map((finding) => (finding.verdict === before ? { ...finding, verdict: after } : finding));
+
+interface Decision extends CaseResult {
+  readonly question?: Words;
+}
+
+/** 否: exempt. No such field, or blank: manual with the question (requirements.md, policy 5). 是: go on. */
+function decideFlag(demand: Demand, ids: readonly string[], environment: Environment): Decision | undefined {
+  if (!demand.flag) return undefined;
+  const value = evaluate(demand.flag.value.tree, environment);
+  if (value.type === "boolean") {
+    return value.value ? undefined : { verdict: "exempt", reason: demand.flag.else, findings: [] };
+  }
+  const unreadable = value.type === "unknown" && value.missing.some(({ why }) => why === "unreadable");
+  if (!unreadable) return { verdict: "manual", question: demand.flag.question, findings: [] };
+  const evidence = operandsOf(value.source);
+  const finding = pointingFinding([...ids, "flag"], "unanswered", evidence, environment);
+  return { verdict: "unanswered", findings: [{ ...finding, missing: value.missing }] };
+}
+
+/** The computed half first, then the documents: one listed as 否 breaks what would be for a person. */
+function withAttachments(
+  demand: Demand,
+  ids: readonly string[],
+  environment: Environment,
+  reads: ReadsRecorder,
+): Decision {
+  const computed: Decision = demand.cases
+    ? decideCases(ids, demand.cases, environment)
+    : { verdict: "manual", findings: [] };
+  if (computed.verdict !== "manual") return computed;
+  const { provided, refused } = lookUpAttachments(demand, environment.submission, reads);
+  if (refused.length > 0) {
+    const finding = pointingFinding([...ids, "attachments"], "broken", refused, environment);
+    return { ...computed, verdict: "broken", findings: [...computed.findings, finding] };
+  }
+  if (provided.length === 0) return computed;
+  const finding = pointingFinding([...ids, "attachments"], "manual", provided, environment);
+  return { ...computed, findings: [...computed.findings, finding] };
+}
+
+/** All expressions of a demand, for the names they use. */
+function treesOf(demand: Demand): Tree[] {
+  const cases = (demand.cases ?? []).flatMap((one) => [
+    one.if,
+    one.rule,
+    ...(one.readings ?? []).map((reading) => reading.rule),
+    ...one.doubtful.map((softening) => softening.if),
+  ]);
+  const expressions = [...cases, demand.flag?.value, ...(demand.across?.keys ?? []), demand.across?.adds];
+  return expressions.flatMap((expression) => (expression ? [expression.tree] : []));
+}
