@@ -1,3 +1,4 @@
+import type { WorkbookErrorCode } from "../core/messages/workbook-errors.js";
 import type { WorkbookContent } from "../core/reading/sheet.js";
 import type { Mark } from "../core/marks.js";
 import type { CellRef } from "../core/values/cells.js";
@@ -32,19 +33,8 @@ export interface WorkbookPort {
   onEdit?(listener: (edit: Edit) => void): Promise<() => Promise<void>>;
 }
 
-/** Codes are keys of the messages dictionary (`workbookError.*`). */
-export type WorkbookErrorCode =
-  | "notAWorkbook"
-  | "legacyXls"
-  | "et"
-  | "csv"
-  | "encrypted"
-  | "damaged"
-  | "tooLarge"
-  | "unsupported"
-  | "cancelled"
-  | "notFound"
-  | "hostFailed";
+/** Keys of the messages dictionary: each has its sentence in both languages. */
+export type { WorkbookErrorCode };
 
 /** A workbook that cannot be used, with a code the user's sentence is made from and a technical detail. */
 export class WorkbookError extends Error {

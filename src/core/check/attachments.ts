@@ -23,7 +23,11 @@ export function lookUpAttachments(demand: Demand, submission: Submission, reads:
     if (!wanted.some((words) => words.every((word) => name.includes(foldText(word))))) continue;
     const answer = entry.values.get("provided");
     if (answer?.state !== "value" || answer.value.kind !== "flag") continue;
-    (answer.value.flag ? provided : refused).push({ role: "attachments.provided", traced: answer });
+    (answer.value.flag ? provided : refused).push({
+      role: "attachments.provided",
+      traced: answer,
+      name: textOf(entry.values.get("name")),
+    });
   }
   return { provided, refused };
 }

@@ -8,6 +8,8 @@ import type { Caveat, Missing, Traced } from "../../values/traced.js";
 export interface Operand {
   readonly role: string;
   readonly traced: Traced;
+  /** what its row is called (person, unit, document), where a finding must say it */
+  readonly name?: string;
 }
 
 /** The operands a value came from: a rope, flattened only when a finding needs them (`operandsOf`). */

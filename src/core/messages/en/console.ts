@@ -1,0 +1,69 @@
+import type { ConsoleWords } from "../console.js";
+
+const some = (count: number, word: string): string[] => (count > 0 ? [`${String(count)} ${word}`] : []);
+
+export const console: ConsoleWords = {
+  headline: (broken, doubtful, unanswered) =>
+    [...some(broken, "not met"), ...some(doubtful, "in doubt"), ...some(unanswered, "without data")].join(
+      ", ",
+    ),
+  allMet: (met, manual) =>
+    `All ${String(met)} computed items are met. ${String(manual)} items are left to check by hand.`,
+  nothingRead: "No budget or team table was recognised. Nothing was judged, nothing passed.",
+  counts: (counts) =>
+    [
+      `met ${String(counts["met"] ?? 0)}`,
+      `by hand ${String(counts["manual"] ?? 0)}`,
+      `not applicable ${String(counts["exempt"] ?? 0)}`,
+    ].join(" · "),
+  sections: {
+    broken: "Not met",
+    doubtful: "In doubt",
+    unanswered: "No data",
+    manual: "By hand",
+    met: "Met",
+    exempt: "Not applicable",
+    read: "Reading",
+    notStated: "Not stated in the guide",
+  },
+  asOf: (day) => `as of ${day}`,
+  missing: "missing",
+  remedy: "fix",
+  clause: "clause",
+  cells: "cells",
+  documents: "attach",
+  unitLine: (text) => `unit ${text}`,
+  tableLine: (name, range, records, fields) => `${name}  ${range}  ${String(records)} rows  ${fields}`,
+  leftOut: (count) => `${String(count)} places left out on purpose (totals, notes, signatures ...)`,
+  unread: (count) => `${String(count)} places not understood`,
+  unreadCell: (cell, text, why) => `${cell} “${text}”: ${why}`,
+  notAcceptance: "Passing here is not acceptance.",
+  more: (count) => `… ${String(count)} more`,
+  leftOutReasons: {},
+  unreadReasons: {},
+  doubts: {},
+  workbookErrors: {
+    notAWorkbook: "This is not an .xlsx or .xlsm file. Save it as .xlsx in Excel.",
+    legacyXls: "This is an old .xls file. Open it in Excel or WPS and save it as .xlsx.",
+    et: "This is a WPS .et file. Open it in WPS and save it as .xlsx.",
+    csv: "This is a text (.csv) file without sheets. Open it in Excel and save it as .xlsx.",
+    encrypted: "The workbook has an opening password. Remove it in Excel and check again.",
+    damaged:
+      "The file is damaged and cannot be read whole. Open and repair it in Excel, then save a new file.",
+    tooLarge: "The file is larger than can be read. Remove sheets that do not belong to the application.",
+    unsupported: "This kind of workbook cannot be read. Save it as .xlsx in Excel.",
+    cancelled: "Cancelled.",
+    notFound: "There is no such file.",
+    hostFailed: "Excel did not complete this step. Try again.",
+  },
+  kinds: {
+    computed: "computed",
+    part: "partly computed",
+    manual: "by hand",
+    across: "across workbooks",
+    exempt: "binds no single application",
+  },
+  guideList: { id: "id", number: "number", title: "title", window: "window", demands: "demands" },
+  demandCounts: (computed, manual, total) =>
+    `${String(total)} demands: ${String(computed)} computed, ${String(manual)} by hand`,
+};

@@ -1,0 +1,48 @@
+import type { ConsoleWords } from "./console.js";
+import { console as enConsole } from "./en/console.js";
+import { reasons as enReasons, remedies as enRemedies } from "./en/reasons.js";
+import { sentences as enSentences } from "./en/sentences.js";
+import { levels as enLevels, terms as enTerms } from "./en/terms.js";
+import type { Reasons, RemedyWords } from "./reasons.js";
+import type { Sentences } from "./sentences.js";
+import type { Terms } from "./terms.js";
+import { console as zhConsole } from "./zh/console.js";
+import { reasons as zhReasons, remedies as zhRemedies } from "./zh/reasons.js";
+import { sentences as zhSentences } from "./zh/sentences.js";
+import { levels as zhLevels, terms as zhTerms } from "./zh/terms.js";
+
+/** The languages users choose from; Chinese first. */
+export const LANGUAGES = ["zh", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Everything the product says, in one language. */
+export interface Messages {
+  readonly terms: Terms;
+  readonly sentences: Sentences;
+  readonly reasons: Reasons;
+  readonly remedies: RemedyWords;
+  /** levels of titles and degrees by code */
+  readonly levels: Readonly<Record<string, string>>;
+  readonly console: ConsoleWords;
+}
+
+const DICTIONARIES: Readonly<Record<Language, Messages>> = {
+  zh: {
+    terms: zhTerms,
+    sentences: zhSentences,
+    reasons: zhReasons,
+    remedies: zhRemedies,
+    levels: zhLevels,
+    console: zhConsole,
+  },
+  en: {
+    terms: enTerms,
+    sentences: enSentences,
+    reasons: enReasons,
+    remedies: enRemedies,
+    levels: enLevels,
+    console: enConsole,
+  },
+};
+
+export const messagesIn = (language: Language): Messages => DICTIONARIES[language];

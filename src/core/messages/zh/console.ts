@@ -1,0 +1,66 @@
+import type { ConsoleWords } from "../console.js";
+
+const some = (count: number, word: string): string[] => (count > 0 ? [`${word} ${String(count)} 项`] : []);
+
+export const console: ConsoleWords = {
+  headline: (broken, doubtful, unanswered) =>
+    [...some(broken, "不符合"), ...some(doubtful, "存疑"), ...some(unanswered, "缺数据")].join("，"),
+  allMet: (met, manual) =>
+    `能算的 ${String(met)} 条全部符合。还有 ${String(manual)} 项要人工核对，办完才算齐。`,
+  nothingRead: "没有认出预算表或人员表。没有做任何判断，也没有通过任何条款。",
+  counts: (counts) =>
+    [
+      `符合 ${String(counts["met"] ?? 0)}`,
+      `人工核对 ${String(counts["manual"] ?? 0)}`,
+      `不适用 ${String(counts["exempt"] ?? 0)}`,
+    ].join(" · "),
+  sections: {
+    broken: "不符合",
+    doubtful: "存疑",
+    unanswered: "缺数据",
+    manual: "人工核对",
+    met: "符合",
+    exempt: "不适用",
+    read: "识别",
+    notStated: "指南未写明",
+  },
+  asOf: (day) => `按 ${day} 核对`,
+  missing: "缺",
+  remedy: "改法",
+  clause: "条款",
+  cells: "单元格",
+  documents: "附",
+  unitLine: (text) => `单位 ${text}`,
+  tableLine: (name, range, records, fields) => `${name}  ${range}  ${String(records)} 行  ${fields}`,
+  leftOut: (count) => `有意略过 ${String(count)} 处（合计、注、签字等）`,
+  unread: (count) => `没读懂 ${String(count)} 处`,
+  unreadCell: (cell, text, why) => `${cell} “${text}”：${why}`,
+  notAcceptance: "通过核对不等于受理。",
+  more: (count) => `…另有 ${String(count)} 项`,
+  leftOutReasons: {},
+  unreadReasons: {},
+  doubts: {},
+  workbookErrors: {
+    notAWorkbook: "这不是 .xlsx 或 .xlsm 文件。请在 Excel 里另存为 .xlsx。",
+    legacyXls: "这是旧版 .xls 文件。请在 Excel 或 WPS 里打开，另存为 .xlsx 后再核对。",
+    et: "这是 WPS 的 .et 文件。请在 WPS 里打开，另存为 .xlsx 后再核对。",
+    csv: "这是文本（.csv）文件，没有工作表。请在 Excel 里打开，另存为 .xlsx 后再核对。",
+    encrypted: "工作簿有打开密码。请在 Excel 里取消密码后再核对。",
+    damaged: "文件已损坏，读不完整。请在 Excel 里打开并修复，另存为新文件。",
+    tooLarge: "文件超出可读的大小。请删去与申报无关的工作表后再核对。",
+    unsupported: "这种工作簿暂不能读。请在 Excel 里另存为 .xlsx。",
+    cancelled: "已取消。",
+    notFound: "找不到这个文件。",
+    hostFailed: "Excel 没有完成这一步，请再试一次。",
+  },
+  kinds: {
+    computed: "计算",
+    part: "部分计算",
+    manual: "人工",
+    across: "跨工作簿",
+    exempt: "不约束单个申报",
+  },
+  guideList: { id: "编号", number: "文号", title: "名称", window: "申报期", demands: "要求" },
+  demandCounts: (computed, manual, total) =>
+    `${String(total)} 条：计算 ${String(computed)}，人工 ${String(manual)}`,
+};

@@ -1,0 +1,112 @@
+import type { Severity, Verdict } from "../outcome.js";
+
+/** The report as the contract fixes it (schemaVersion 1): fields may be added, none renamed or removed. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** the guide checked against first, then the packs beside it */
+  readonly guides: readonly ReportGuide[];
+  /** the day taken as today, YYYY-MM-DD */
+  readonly asOf: string;
+  readonly lang: "zh" | "en";
+  readonly redacted: boolean;
+  readonly workbooks: readonly ReportWorkbook[];
+  readonly across: readonly ReportOutcome[];
+}
+
+export interface ReportGuide {
+  readonly id: string;
+  readonly title: string;
+  readonly number?: string;
+  readonly version: string;
+  readonly notStated?: readonly string[];
+}
+
+export type ReportWorkbook =
+  | { readonly file: string; readonly error: { readonly code: string; readonly message: string } }
+  | {
+      readonly file: string;
+      readonly reading: ReportReading;
+      readonly summary: Readonly<Record<Verdict | "accepted", number>>;
+      readonly outcomes: readonly ReportOutcome[];
+    };
+
+export interface ReportReading {
+  readonly tables: readonly {
+    readonly name: string;
+    readonly ranges: readonly string[];
+    readonly unit?: { readonly text: string; readonly cell?: string };
+    readonly records: number;
+    readonly fields: readonly ReportField[];
+  }[];
+  readonly leftOut: readonly { readonly range: string; readonly why: string }[];
+  readonly unread: readonly {
+    readonly cell: string;
+    readonly text: string;
+    readonly why: string;
+    readonly candidates?: readonly string[];
+  }[];
+}
+
+export interface ReportField {
+  readonly field: string;
+  readonly header: string;
+  readonly cell?: string;
+  readonly source: "recognised" | "map" | "workbook";
+  readonly doubt?: string;
+  readonly candidates?: readonly string[];
+}
+
+export interface ReportOutcome {
+  readonly rule: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly quote: string;
+  readonly severity: Severity;
+  readonly verdict: Verdict;
+  readonly reason?: string;
+  readonly lookFor?: string;
+  readonly documents?: readonly string[];
+  readonly findings: readonly ReportFinding[];
+}
+
+export interface ReportFinding {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly reading?: string;
+  readonly message: string;
+  readonly cells: readonly ReportCell[];
+  readonly missing?: readonly ReportMissing[];
+  readonly actual?: string;
+  readonly required?: string;
+  readonly gap?: string;
+  readonly formula?: {
+    readonly actual?: string;
+    readonly test?: string;
+    readonly value?: string;
+    readonly unit?: string;
+    readonly none?: string;
+  };
+  readonly remedies?: readonly ReportRemedy[];
+}
+
+export interface ReportCell {
+  readonly address: string;
+  /** field of the vocabulary, "units.selfRaised" */
+  readonly role: string;
+  readonly label?: string;
+  readonly readAs?: string;
+}
+
+export interface ReportMissing {
+  readonly table: string;
+  readonly field?: string;
+  readonly why: "no table" | "no field" | "blank" | "unreadable" | "ambiguous";
+}
+
+export interface ReportRemedy {
+  readonly text: string;
+  readonly cell?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
