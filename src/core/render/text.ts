@@ -1,0 +1,149 @@
+import type { Messages } from "../messages/index.js";
+import type { Verdict } from "../outcome.js";
+import type { Report, ReportFinding, ReportOutcome, ReportReading, ReportWorkbook } from "./report.js";
+
+/** How a piece of text is dressed; a pipe gets `PLAIN`, a terminal colours and symbols. */
+export interface TextStyle {
+  readonly symbol: (verdict: Verdict) => string;
+  readonly verdict: (verdict: Verdict, text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+}
+
+export const PLAIN: TextStyle = {
+  symbol: () => "",
+  verdict: (_verdict, text) => text,
+  strong: (text) => text,
+  faint: (text) => text,
+};
+
+type Readable = Extract<ReportWorkbook, { readonly outcomes: readonly ReportOutcome[] }>;
+
+interface TextContext {
+  readonly messages: Messages;
+  readonly style: TextStyle;
+}
+
+const OPEN: readonly Verdict[] = ["broken", "doubtful", "unanswered"];
+
+/** The text form of a report: the verdict in one line, what is open with its cells, then what was read. */
+export function reportText(report: Report, messages: Messages, style: TextStyle = PLAIN): string {
+  const context = { messages, style };
+  const guide = report.guides[0];
+  const title = [guide?.title, guide?.number].filter((part) => part !== undefined).join(" ");
+  const head = [style.strong(title), style.faint(messages.console.asOf(report.asOf))].join("  ");
+  const body = report.workbooks.flatMap((workbook) => workbookLines(workbook, context));
+  return [head, ...body, "", style.faint(messages.console.notAcceptance), ""].join("\n");
+}
+
+function workbookLines(workbook: ReportWorkbook, context: TextContext): string[] {
+  const { style } = context;
+  if ("error" in workbook) return ["", style.strong(workbook.file), `  ${workbook.error.message}`];
+  return [
+    "",
+    `${style.strong(workbook.file)}  ${headline(workbook, context)}`,
+    ...OPEN.flatMap((verdict) => section(workbook, verdict, context)),
+    ...manualLines(workbook, context),
+    ...settledLines(workbook, context),
+    ...readingLines(workbook.reading, context),
+  ];
+}
+
+function headline(workbook: Readable, { messages, style }: TextContext): string {
+  const { summary } = workbook;
+  if (workbook.reading.tables.length === 0) return style.verdict("unanswered", messages.console.nothingRead);
+  const open = messages.console.headline(summary.broken, summary.doubtful, summary.unanswered);
+  const worst = OPEN.find((verdict) => summary[verdict] > 0);
+  const text = worst ? open : messages.console.allMet(summary.met, summary.manual);
+  return `${style.verdict(worst ?? "met", text)}  ${style.faint(messages.console.counts(summary))}`;
+}
+
+function section(workbook: Readable, verdict: Verdict, context: TextContext): string[] {
+  const outcomes = workbook.outcomes.filter((outcome) => outcome.verdict === verdict);
+  if (outcomes.length === 0) return [];
+  return [
+    "",
+    heading(verdict, outcomes.length, context),
+    ...outcomes.flatMap((one) => openLines(one, context)),
+  ];
+}
+
+function heading(verdict: Verdict, count: number, { messages, style }: TextContext): string {
+  const symbol = style.symbol(verdict);
+  const text = `${symbol === "" ? "" : `${symbol} `}${messages.console.sections[verdict]} ${String(count)}`;
+  return style.verdict(verdict, style.strong(text));
+}
+
+function openLines(outcome: ReportOutcome, context: TextContext): string[] {
+  const { style, messages } = context;
+  const head = `  ${style.verdict(outcome.verdict, outcome.rule)} ${style.strong(outcome.title)}`;
+  const clause = style.faint(
+    `    ${messages.console.clause} ${outcome.clause}  ${quoted(outcome, messages)}`,
+  );
+  return [head, ...outcome.findings.flatMap((finding) => findingLines(finding, context)), clause];
+}
+
+const quoted = ({ quote }: ReportOutcome, { terms }: Messages): string =>
+  quote === "" ? "" : terms.quoted(quote);
+
+function findingLines(finding: ReportFinding, { messages, style }: TextContext): string[] {
+  const cells = cellList(finding, 6);
+  const remedy = finding.remedies?.[0];
+  return [
+    `    ${finding.message}`,
+    ...(cells === "" ? [] : [`      ${cells}`]),
+    ...(remedy ? [style.faint(`      ${messages.console.remedy} ${remedy.text}`)] : []),
+  ];
+}
+
+function cellList(finding: ReportFinding, most: number): string {
+  const shown = finding.cells
+    .slice(0, most)
+    .map(({ address, readAs }) => (readAs === undefined ? address : `${address} = ${readAs}`));
+  return [...shown, ...(finding.cells.length > most ? ["…"] : [])].join("  ");
+}
+
+function manualLines(workbook: Readable, context: TextContext): string[] {
+  const outcomes = workbook.outcomes.filter((outcome) => outcome.verdict === "manual");
+  if (outcomes.length === 0) return [];
+  const lines = outcomes.flatMap((outcome) => [
+    `  ${outcome.rule} ${outcome.title}：${outcome.lookFor ?? ""}`,
+    ...outcome.findings.map((finding) =>
+      context.style.faint(`      ${finding.message}  ${cellList(finding, 3)}`),
+    ),
+  ]);
+  return ["", heading("manual", outcomes.length, context), ...lines];
+}
+
+function settledLines(workbook: Readable, context: TextContext): string[] {
+  return (["met", "exempt"] as const).flatMap((verdict) => {
+    const outcomes = workbook.outcomes.filter((outcome) => outcome.verdict === verdict);
+    if (outcomes.length === 0) return [];
+    const lines = outcomes.map((outcome) =>
+      context.style.faint(
+        `  ${outcome.rule} ${outcome.title}：${outcome.reason ?? outcome.findings[0]?.message ?? ""}`,
+      ),
+    );
+    return ["", heading(verdict, outcomes.length, context), ...lines];
+  });
+}
+
+function readingLines(reading: ReportReading, { messages, style }: TextContext): string[] {
+  const words = messages.console;
+  const tables = reading.tables.map((table) => {
+    const fields = table.fields.map(({ header, field }) => header || field).join(" ");
+    const unit = table.unit ? `${words.unitLine(table.unit.text)}  ` : "";
+    return `  ${words.tableLine(table.name, table.ranges.join(" "), table.records, `${unit}${fields}`)}`;
+  });
+  const unread = reading.unread
+    .slice(0, 10)
+    .map(({ cell, text, why }) => `    ${words.unreadCell(cell, text, why)}`);
+  const more = reading.unread.length > 10 ? [`    ${words.more(reading.unread.length - 10)}`] : [];
+  return [
+    "",
+    style.strong(words.sections.read),
+    ...tables.map(style.faint),
+    ...(reading.leftOut.length > 0 ? [style.faint(`  ${words.leftOut(reading.leftOut.length)}`)] : []),
+    ...(reading.unread.length > 0 ? [`  ${words.unread(reading.unread.length)}`, ...unread, ...more] : []),
+  ];
+}

@@ -1,0 +1,145 @@
+import type { Language } from "../../core/messages/index.js";
+import { messagesIn } from "../../core/messages/index.js";
+import type { Mapping } from "../../core/reading/mapping.js";
+import { parseMapping } from "../../core/reading/mapping.js";
+import { checkContent, type CheckedWorkbook } from "../../core/check-content.js";
+import { renderReport, renderWorkbook, type ReportRequest } from "../../core/render/render.js";
+import type { Report, ReportWorkbook } from "../../core/render/report.js";
+import { reportText } from "../../core/render/text.js";
+import type { Guide } from "../../core/rules/guide/guide.js";
+import { withGuideFields } from "../../core/rules/guide/fields.js";
+import type { CivilDate } from "../../core/values/dates.js";
+import { WorkbookError } from "../../workbook/port.js";
+import { openXlsx } from "../../workbook/xlsx/open.js";
+import { GENERAL, type Library } from "../library/library.js";
+import { gravest, reportStatus, workbookStatus, type ExitStatus } from "./exit.js";
+import { findGuide } from "./find-guide.js";
+import type { Machine } from "./io.js";
+import { ProblemsError } from "./problems.js";
+import { styleFor } from "./style.js";
+import { TOOL } from "./program.js";
+
+export interface CheckRequest {
+  readonly files: readonly string[];
+  readonly guide: string;
+  readonly format: "text" | "json" | "ndjson";
+  readonly asOf: CivilDate;
+  readonly lang: Language;
+  readonly map?: string;
+  readonly redact: boolean;
+  readonly filesFrom?: string;
+}
+
+/** Everything one run needs that does not change from workbook to workbook. */
+interface Run {
+  readonly request: CheckRequest;
+  readonly library: Library;
+  readonly machine: Machine;
+  readonly guides: readonly Guide[];
+  readonly report: ReportRequest;
+  readonly mapping: Mapping | undefined;
+}
+
+/** Checks each workbook and prints the report in the form asked for. */
+export async function runCheck(
+  request: CheckRequest,
+  library: Library,
+  machine: Machine,
+): Promise<ExitStatus> {
+  const files = await filesToCheck(request, machine);
+  const guide = await findGuide(request.guide, library, machine);
+  const general = library.guides.filter(({ id }) => id === GENERAL && id !== guide.id);
+  const guides = [guide, ...general];
+  const vocabulary = withGuideFields(library.vocabulary, guides);
+  const mapping = request.map === undefined ? undefined : await loadMapping(request.map, machine);
+  const { asOf, lang, redact } = request;
+  const report = { tool: TOOL, guides, asOf, lang, redacted: redact, vocabulary };
+  const run = { request, library: { ...library, vocabulary }, machine, guides, report, mapping };
+  return request.format === "ndjson" ? streamed(files, run) : whole(files, run);
+}
+
+async function whole(files: readonly string[], run: Run): Promise<ExitStatus> {
+  const workbooks: CheckedWorkbook[] = [];
+  for (const file of files) workbooks.push(await checkFile(file, run));
+  const report = renderReport(workbooks, run.report);
+  for (const workbook of report.workbooks) complainOf(workbook, run.machine);
+  run.machine.write(
+    run.request.format === "json" ? `${JSON.stringify(report, null, 2)}\n` : asText(report, run),
+  );
+  return reportStatus(report);
+}
+
+const asText = (report: Report, { request, machine }: Run): string =>
+  reportText(report, messagesIn(request.lang), styleFor(machine.isTerminal));
+
+/** A header line, a line per workbook as it is done, last a line with `across` (contract). */
+async function streamed(files: readonly string[], run: Run): Promise<ExitStatus> {
+  const line = (value: unknown): void => {
+    run.machine.write(`${JSON.stringify(value)}\n`);
+  };
+  const { workbooks: _workbooks, across, ...header } = renderReport([], run.report);
+  line(header);
+  const statuses: ExitStatus[] = [];
+  for (const file of files) {
+    const workbook = renderWorkbook(await checkFile(file, run), run.report);
+    complainOf(workbook, run.machine);
+    line(workbook);
+    statuses.push(workbookStatus(workbook));
+  }
+  line({ across });
+  return gravest(statuses);
+}
+
+async function checkFile(path: string, run: Run): Promise<CheckedWorkbook> {
+  const file = path.replaceAll("\\", "/");
+  try {
+    const content = await openXlsx(await bytesOf(path, run.machine), { fileName: file }).read();
+    const context = { ...run.library, today: run.request.asOf, mapping: run.mapping };
+    return { file, ...checkContent(content, run.guides, context) };
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return { file, error: error.code };
+  }
+}
+
+async function bytesOf(path: string, machine: Machine): Promise<Uint8Array> {
+  try {
+    return await machine.readFile(path);
+  } catch (error) {
+    throw new WorkbookError("notFound", error instanceof Error ? error.message : path);
+  }
+}
+
+function complainOf(workbook: ReportWorkbook, machine: Machine): void {
+  if ("error" in workbook) machine.complain(`${workbook.file}: ${workbook.error.message}`);
+}
+
+async function filesToCheck(request: CheckRequest, machine: Machine): Promise<readonly string[]> {
+  const listed = request.filesFrom === undefined ? [] : await linesOf(request.filesFrom, machine);
+  const files = [...request.files, ...listed];
+  if (files.length === 0) throw new ProblemsError(["check: name at least one workbook (or --files-from)"]);
+  return files;
+}
+
+async function linesOf(source: string, machine: Machine): Promise<string[]> {
+  const text =
+    source === "-"
+      ? await machine.readStandardInput()
+      : new TextDecoder().decode(await readable(source, machine));
+  return text.split(/\r?\n/).filter((line) => line.trim() !== "");
+}
+
+async function loadMapping(path: string, machine: Machine): Promise<Mapping> {
+  const parsed = parseMapping(new TextDecoder().decode(await readable(path, machine)));
+  if (!parsed.ok) throw new ProblemsError(parsed.problems.map((problem) => `${path}: ${problem}`));
+  return parsed.mapping;
+}
+
+/** A file the user named for anything but a workbook; a missing one is a problem of the call. */
+async function readable(path: string, machine: Machine): Promise<Uint8Array> {
+  try {
+    return await machine.readFile(path);
+  } catch (error) {
+    throw new ProblemsError([`${path}: ${error instanceof Error ? error.message : "cannot be read"}`]);
+  }
+}
