@@ -20,6 +20,18 @@ export const FIELD_KINDS = [
   "identity", // 身份证号 and other personal numbers; masked wherever shown
 ] as const;
 
+/** What is counted: rows of a table, or a field that holds a number of something. */
+export const NOUNS = [
+  "records",
+  "people",
+  "units",
+  "papers",
+  "times",
+  "months",
+  "years",
+  "projects",
+] as const;
+
 const field = z.strictObject({
   kind: z.enum(FIELD_KINDS),
   zh: z.string().min(1),
@@ -28,7 +40,13 @@ const field = z.strictObject({
   synonyms: z.array(z.string()).default([]),
   /** header texts that look like this field and are not */
   not: z.array(z.string()).default([]),
+  /** whole header texts as patterns: {name} stands for the words of `parts`, ? * + and (a|b) as usual */
+  patterns: z.array(z.string()).optional(),
+  /** words that typical cells of this field hold; evidence when the header alone does not decide */
+  examples: z.array(z.string()).optional(),
   scale: z.string().optional(),
+  /** what a number of this field counts */
+  noun: z.enum(NOUNS).optional(),
   /** a remedy may propose another value for a cell of this field */
   adjustable: z.boolean().default(false),
   /** left out under --redact */
@@ -39,10 +57,16 @@ const table = z.strictObject({
   ...labels.shape,
   /** list: one entry a row; form: one entry of label–value pairs */
   shape: z.enum(["list", "form"]),
+  /** what its rows are counted as */
+  noun: z.enum(NOUNS).optional(),
   /** sheet names and titles that announce the table */
   synonyms: z.array(z.string()).default([]),
   /** a table is recognised only when these fields are */
   needs: z.array(z.string()).default([]),
+  /** labels whose one cell holds two fields, e.g. 执行期限: from and to */
+  spans: z
+    .array(z.strictObject({ from: z.string(), to: z.string(), synonyms: z.array(z.string()) }))
+    .optional(),
   fields: z.record(z.string(), field),
 });
 
@@ -60,6 +84,8 @@ export const vocabularySchema = z.strictObject({
   scales: z.record(z.string(), scale),
   /** words of total rows, unit lines, notes, signatures and fillers */
   words: z.record(z.string(), z.array(z.string())),
+  /** words of the same meaning that the patterns of fields are put together from */
+  parts: z.record(z.string(), z.array(z.string())).optional(),
 });
 
 export type FieldKind = (typeof FIELD_KINDS)[number];

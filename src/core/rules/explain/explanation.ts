@@ -2,6 +2,7 @@ import type { CivilDate, DateSpan } from "../../values/dates.js";
 import type { Exact } from "../../values/exact.js";
 import type { MoneyUnit } from "../../values/money.js";
 import type { Caveat, Missing } from "../../values/traced.js";
+import type { NOUNS } from "../../vocabulary.js";
 import type { ComparisonOperator } from "../language/tree.js";
 import type { Operand } from "../language/values.js";
 
@@ -15,7 +16,7 @@ export type Quantity =
   | { readonly kind: "text"; readonly text: string; readonly scale?: string; readonly code?: string };
 
 /** What a plain number counts; key of the messages dictionary ("people" → 人, "units" → 家 ...). */
-export type Noun = "records" | "people" | "units" | "papers" | "times" | "months" | "years" | "projects";
+export type Noun = (typeof NOUNS)[number];
 
 /** How an expression is built, recognised on its tree: decides which friendly sentence fits. */
 export type Shape =
@@ -33,13 +34,12 @@ export type Shape =
   | "level" // a title or degree against a level
   | "pattern" // a text against a form; limit the form
   | "every" // all rows of a list; one part per deciding row, with its witness
-  | "some" // at least one row of a list; one part per deciding row, with its witness
   | "present" // something is there
   | "generic"; // left side, operator, right side; or several parts, see `join`
 
 /**
  * Why an expression came out as it did: only the parts that decide. `and` and `or` keep one part per deciding
- * branch (a single one stands for the whole); `every` and `some` one per witness. `operands`, `missing` and
+ * branch (a single one stands for the whole); `every` one per witness; `some` is an "or" over its rows. `operands`, `missing` and
  * `caveats` are always those of the whole, parts included, the ones to look at first in front.
  */
 export interface Explanation {
