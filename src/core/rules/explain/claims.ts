@@ -1,0 +1,46 @@
+import { evaluate } from "../language/evaluate.js";
+import type { Tree } from "../language/tree.js";
+import { operandsOf } from "../language/values.js";
+import { evidenceOf } from "./evidence.js";
+import type { Explanation } from "./explanation.js";
+import { truthAt, type Point } from "./point.js";
+import { quantityOf } from "./quantities.js";
+import { measuredRole, sideOf } from "./side.js";
+
+/** A yes/no cell, a built-in that answers yes or no, or anything that no shape knows: its cells, and what it takes of them. */
+export function explainClaim(point: Point): Explanation {
+  const value = evaluate(point.tree, point.environment);
+  const truth = truthAt(point);
+  const negated = point.negated ? { negated: true as const } : {};
+  if (point.tree.type === "call") return { ...explainCall(point.tree, point), truth, ...negated };
+  const subject = operandsOf(value.source)[0]?.role;
+  const actual = quantityOf(value);
+  return {
+    shape: "generic",
+    truth,
+    ...(actual && { actual }),
+    ...(subject && { subject }),
+    ...negated,
+    ...evidenceOf(value),
+    parts: [],
+  };
+}
+
+/** f(x, form): a text against a form; f(x): something said of one value. */
+function explainCall(tree: Extract<Tree, { type: "call" }>, point: Point): Omit<Explanation, "truth"> {
+  const value = evaluate(tree, point.environment);
+  const sides = tree.args.map((arg) => sideOf({ tree: arg, environment: point.environment }));
+  const [first, second] = sides;
+  const subject = first && measuredRole(first);
+  const actual = first && quantityOf(first.value);
+  const limit = second && quantityOf(second.value);
+  const isPattern = second?.constant === true && limit?.kind === "text" && actual?.kind !== "number";
+  return {
+    shape: isPattern ? "pattern" : "generic",
+    ...(subject && { subject }),
+    ...(actual && { actual }),
+    ...(isPattern && { limit }),
+    ...evidenceOf(value, ...sides.map((side) => side.value)),
+    parts: [],
+  };
+}
