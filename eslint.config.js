@@ -33,7 +33,7 @@ const ROOMS = [
   },
   { room: "core/rules/remedy", allowed: [core("values/"), core("rules/language/"), ...SHARED] },
   { room: "core/rules/guide", allowed: [core("values/"), core("rules/language/"), ...SHARED, "zod"] },
-  { room: "core/messages", allowed: [core("values/"), core("rules/"), ...SHARED] },
+  { room: "core/messages", allowed: [core("values/"), core("rules/"), core("reading/"), ...SHARED] },
   { room: "core/check", allowed: [core("values/"), core("rules/"), ...SHARED] },
   {
     room: "core/render",

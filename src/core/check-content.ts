@@ -1,5 +1,4 @@
 import { check, type CheckContext } from "./check/check.js";
-import type { WorkbookErrorCode } from "./messages/workbook-errors.js";
 import type { Outcome } from "./outcome.js";
 import type { Mapping } from "./reading/mapping.js";
 import { read } from "./reading/read.js";
@@ -8,10 +7,7 @@ import type { WorkbookContent } from "./reading/sheet.js";
 import type { Guide } from "./rules/guide/guide.js";
 import type { Submission } from "./submission.js";
 
-/** One workbook read and checked, or why it could not be read. */
-export type CheckedWorkbook =
-  ({ readonly file: string } & CheckedContent) | { readonly file: string; readonly error: WorkbookErrorCode };
-
+/** What one workbook was read as, and what came of it. */
 export interface CheckedContent {
   readonly reading: ReadingReport;
   readonly submission: Submission;

@@ -2,7 +2,7 @@ import type { Explanation } from "./rules/explain/explanation.js";
 import type { ExcelFormula } from "./rules/formula/formula.js";
 import type { Remedy } from "./rules/remedy/remedy.js";
 import type { Words } from "./rules/guide/schema.js";
-import type { Operand } from "./rules/language/values.js";
+import type { Operand, Value } from "./rules/language/values.js";
 import type { Caveat, Missing } from "./values/traced.js";
 
 /** 符合 不符合 存疑 缺数据 人工核对 不适用 */
@@ -20,7 +20,7 @@ export interface Finding {
   readonly explanation?: Explanation;
   /** the guide's own sentence for this verdict, and the values its placeholders may name */
   readonly message?: Words;
-  readonly names?: ReadonlyMap<string, string>;
+  readonly names?: ReadonlyMap<string, Value>;
   /** why doubtful or manual, in the guide's words */
   readonly because?: Words;
   readonly evidence: readonly Operand[];

@@ -1,7 +1,7 @@
 import type { Demand } from "../rules/guide/guide.js";
 import type { Operand } from "../rules/language/values.js";
 import type { Submission } from "../submission.js";
-import { foldText } from "../values/text.js";
+import { fold } from "../values/text.js";
 import type { Traced } from "../values/traced.js";
 import type { ReadsRecorder } from "./reads.js";
 
@@ -19,8 +19,8 @@ export function lookUpAttachments(demand: Demand, submission: Submission, reads:
   const provided: Operand[] = [];
   const refused: Operand[] = [];
   for (const entry of submission.tables.get("attachments")?.entries ?? []) {
-    const name = foldText(textOf(entry.values.get("name")));
-    if (!wanted.some((words) => words.every((word) => name.includes(foldText(word))))) continue;
+    const name = fold(textOf(entry.values.get("name")));
+    if (!wanted.some((words) => words.every((word) => name.includes(fold(word))))) continue;
     const answer = entry.values.get("provided");
     if (answer?.state !== "value" || answer.value.kind !== "flag") continue;
     (answer.value.flag ? provided : refused).push({

@@ -56,8 +56,9 @@ function fixed(
 ): CaseResult {
   if (!condition || verdict === "exempt") return { verdict, reason: one.because, findings: [] };
   const own = verdict === "manual" ? undefined : one.message?.[verdict];
-  const finding = findingFor(condition, { ids, verdict, because: one.because }, environment);
-  const findings = [{ ...finding, ...(own && { message: own }), remedies: [] }];
+  const messages = own && { met: own, broken: own, doubtful: own, unanswered: own };
+  const finding = findingFor(condition, { ids, verdict, messages, because: one.because }, environment);
+  const findings = [{ ...finding, remedies: [] }];
   return { verdict, reason: one.because, findings };
 }
 

@@ -6,7 +6,7 @@ import type { Words } from "../rules/guide/schema.js";
 import type { Environment } from "../rules/language/environment.js";
 import { evaluate } from "../rules/language/evaluate.js";
 import type { Tree } from "../rules/language/tree.js";
-import type { Operand } from "../rules/language/values.js";
+import type { Operand, Value } from "../rules/language/values.js";
 import { remediesFor } from "../rules/remedy/remedies.js";
 import type { Caveat } from "../values/traced.js";
 import { fingerprint } from "./fingerprint.js";
@@ -53,7 +53,7 @@ export function findingFor(judged: Judged, parts: FindingParts, environment: Env
     verdict: parts.verdict,
     ...(parts.reading && { reading: parts.reading.id, readingLabel: parts.reading.label }),
     explanation,
-    ...(message && { message }),
+    ...(message && { message, names: namesOf(message, environment) }),
     ...(parts.because && { because: parts.because }),
     evidence,
     missing: distinctMissing(explanation.missing),
@@ -61,6 +61,17 @@ export function findingFor(judged: Judged, parts: FindingParts, environment: Env
     formula: toFormula(tree, environment),
     remedies: mendable && explanation.truth === false ? remediesFor(tree, environment) : [],
   };
+}
+
+/** The values of the `let` names and constants that a sentence of the guide's own names in braces. */
+function namesOf(message: Words, environment: Environment): ReadonlyMap<string, Value> {
+  const named = `${message.zh}${message.en}`.matchAll(/\{([^{}]+)\}/gu);
+  return new Map(
+    [...named].flatMap(([, name = ""]) => {
+      const value = environment.names.get(name);
+      return value ? [[name, value] as const] : [];
+    }),
+  );
 }
 
 /** A finding that only points at cells: an attachment listed, a flag set. */

@@ -1,6 +1,6 @@
 import { constantValue } from "../rules/guide/constants.js";
 import type { Demand, Guide } from "../rules/guide/guide.js";
-import { namesIn } from "../rules/guide/names.js";
+import { namesIn } from "../rules/language/names.js";
 import type { Environment } from "../rules/language/environment.js";
 import { evaluate } from "../rules/language/evaluate.js";
 import type { Tree } from "../rules/language/tree.js";

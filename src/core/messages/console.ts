@@ -22,9 +22,6 @@ export interface ConsoleWords {
   unreadCell(cell: string, text: string, why: string): string;
   notAcceptance: string;
   more(count: number): string;
-  readonly leftOutReasons: Readonly<Record<string, string>>;
-  readonly unreadReasons: Readonly<Record<string, string>>;
-  readonly doubts: Readonly<Record<string, string>>;
   readonly workbookErrors: Readonly<Record<WorkbookErrorCode, string>>;
   readonly kinds: Readonly<Record<"computed" | "part" | "manual" | "across" | "exempt", string>>;
   readonly guideList: Readonly<Record<"id" | "number" | "title" | "window" | "demands", string>>;

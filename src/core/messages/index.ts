@@ -1,12 +1,18 @@
 import type { ConsoleWords } from "./console.js";
+import type { GuideProblemWords } from "./guide-problem-words.js";
 import { console as enConsole } from "./en/console.js";
+import { guideProblems as enGuideProblems } from "./en/guide-problems.js";
+import { reading as enReading } from "./en/reading.js";
 import { reasons as enReasons, remedies as enRemedies } from "./en/reasons.js";
 import { sentences as enSentences } from "./en/sentences.js";
 import { levels as enLevels, terms as enTerms } from "./en/terms.js";
+import type { ReadingWords } from "./reading.js";
 import type { Reasons, RemedyWords } from "./reasons.js";
 import type { Sentences } from "./sentences.js";
 import type { Terms } from "./terms.js";
 import { console as zhConsole } from "./zh/console.js";
+import { guideProblems as zhGuideProblems } from "./zh/guide-problems.js";
+import { reading as zhReading } from "./zh/reading.js";
 import { reasons as zhReasons, remedies as zhRemedies } from "./zh/reasons.js";
 import { sentences as zhSentences } from "./zh/sentences.js";
 import { levels as zhLevels, terms as zhTerms } from "./zh/terms.js";
@@ -23,7 +29,9 @@ export interface Messages {
   readonly remedies: RemedyWords;
   /** levels of titles and degrees by code */
   readonly levels: Readonly<Record<string, string>>;
+  readonly reading: ReadingWords;
   readonly console: ConsoleWords;
+  readonly guideProblems: GuideProblemWords;
 }
 
 const DICTIONARIES: Readonly<Record<Language, Messages>> = {
@@ -33,7 +41,9 @@ const DICTIONARIES: Readonly<Record<Language, Messages>> = {
     reasons: zhReasons,
     remedies: zhRemedies,
     levels: zhLevels,
+    reading: zhReading,
     console: zhConsole,
+    guideProblems: zhGuideProblems,
   },
   en: {
     terms: enTerms,
@@ -41,7 +51,9 @@ const DICTIONARIES: Readonly<Record<Language, Messages>> = {
     reasons: enReasons,
     remedies: enRemedies,
     levels: enLevels,
+    reading: enReading,
     console: enConsole,
+    guideProblems: enGuideProblems,
   },
 };
 

@@ -8,6 +8,7 @@ import type { Missing } from "../values/traced.js";
 import { evidenceCells } from "./evidence.js";
 import { roleLabel, subjectLabel, type RenderContext } from "./labels.js";
 import type { ReportFinding, ReportMissing, ReportRemedy } from "./report.js";
+import { ruleValueText } from "./rule-values.js";
 import { missingSentence, partsOf, sentenceFor } from "./sentence.js";
 
 /** A finding with its sentence: the guide's own message first, then the recognised shape, then the generic form. */
@@ -87,8 +88,14 @@ function filledIn(message: Words, finding: Finding, context: RenderContext): str
   const named: Record<string, string> = parts ? { ...parts } : {};
   return message[context.lang].replace(
     /\{([^{}]+)\}/gu,
-    (_whole, name: string) => finding.names?.get(name) ?? named[name] ?? "",
+    (_whole, name: string) => namedText(finding, name, context) ?? named[name] ?? "",
   );
+}
+
+/** A `let` name or constant in words; undefined for the general placeholders. */
+function namedText(finding: Finding, name: string, context: RenderContext): string | undefined {
+  const value = finding.names?.get(name);
+  return value && ruleValueText(value, context);
 }
 
 function formulaOf(finding: Finding, context: RenderContext): NonNullable<ReportFinding["formula"]> {

@@ -43,3 +43,9 @@ export function isPersonal(role: string, { vocabulary }: RenderContext): boolean
   const [table = "", field = ""] = role.split(".");
   return vocabulary.tables[table]?.fields[field]?.personal ?? false;
 }
+
+/** A code or level in words: the label of its scale, else what the cell said. */
+export function codeText(scale: string, code: string, text: string, context: RenderContext): string {
+  const { vocabulary, lang, messages } = context;
+  return vocabulary.scales[scale]?.values[code]?.[lang] ?? messages.levels[code] ?? text;
+}

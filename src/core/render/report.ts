@@ -46,6 +46,8 @@ export interface ReportReading {
     readonly why: string;
     readonly candidates?: readonly string[];
   }[];
+  /** hidden data that was read like any other */
+  readonly notes: readonly { readonly range: string; readonly what: string }[];
 }
 
 export interface ReportField {

@@ -57,8 +57,7 @@ function partsSentence(explanation: Explanation, context: RenderContext): string
 
 function quantitySentence(explanation: Explanation, context: RenderContext): string {
   const { sentences } = context.messages;
-  const shape: SentenceShape =
-    explanation.shape === "every" || explanation.shape === "some" ? "generic" : explanation.shape;
+  const shape: SentenceShape = explanation.shape === "every" ? "generic" : explanation.shape;
   const held = explanation.truth === true || explanation.truth === "unknown";
   const parts = partsOf(explanation, context);
   if (parts.limit === "" && parts.options === "" && shape === "generic") {

@@ -1,7 +1,7 @@
 import { maskIdentity } from "../values/identity.js";
 import type { FieldValue, Traced } from "../values/traced.js";
 import type { RenderContext } from "./labels.js";
-import { isPersonal } from "./labels.js";
+import { codeText, isPersonal } from "./labels.js";
 import { dateText, moneyText, numberText } from "./quantities.js";
 
 /** Shown in place of what --redact leaves out. */
@@ -14,8 +14,8 @@ export function readAsText(role: string, traced: Traced, context: RenderContext)
   return maskIdentity(valueText(traced.value, context));
 }
 
-function valueText(value: FieldValue, { messages, vocabulary, lang }: RenderContext): string {
-  const { terms } = messages;
+function valueText(value: FieldValue, context: RenderContext): string {
+  const { terms } = context.messages;
   switch (value.kind) {
     case "number":
       return numberText(value.number, terms);
@@ -28,8 +28,8 @@ function valueText(value: FieldValue, { messages, vocabulary, lang }: RenderCont
     case "text":
       return value.text;
     case "code":
-      return vocabulary.scales[value.scale]?.values[value.code]?.[lang] ?? value.text;
+      return codeText(value.scale, value.code, value.text, context);
     case "level":
-      return messages.levels[value.level] ?? value.text;
+      return codeText(value.scale, value.level, value.text, context);
   }
 }

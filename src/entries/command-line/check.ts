@@ -2,8 +2,13 @@ import type { Language } from "../../core/messages/index.js";
 import { messagesIn } from "../../core/messages/index.js";
 import type { Mapping } from "../../core/reading/mapping.js";
 import { parseMapping } from "../../core/reading/mapping.js";
-import { checkContent, type CheckedWorkbook } from "../../core/check-content.js";
-import { renderReport, renderWorkbook, type ReportRequest } from "../../core/render/render.js";
+import { checkContent } from "../../core/check-content.js";
+import {
+  renderReport,
+  renderWorkbook,
+  type CheckedWorkbook,
+  type ReportRequest,
+} from "../../core/render/render.js";
 import type { Report, ReportWorkbook } from "../../core/render/report.js";
 import { reportText } from "../../core/render/text.js";
 import type { Guide } from "../../core/rules/guide/guide.js";
@@ -47,7 +52,7 @@ export async function runCheck(
   machine: Machine,
 ): Promise<ExitStatus> {
   const files = await filesToCheck(request, machine);
-  const guide = await findGuide(request.guide, library, machine);
+  const guide = await findGuide(request.guide, request.lang, library, machine);
   const general = library.guides.filter(({ id }) => id === GENERAL && id !== guide.id);
   const guides = [guide, ...general];
   const vocabulary = withGuideFields(library.vocabulary, guides);

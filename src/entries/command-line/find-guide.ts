@@ -1,3 +1,4 @@
+import type { Language } from "../../core/messages/index.js";
 import type { Guide } from "../../core/rules/guide/guide.js";
 import { loadGuideText } from "../library/guide-text.js";
 import type { Library } from "../library/library.js";
@@ -6,7 +7,12 @@ import { ProblemsError } from "./problems.js";
 import { problemLine } from "./problem-line.js";
 
 /** A shipped guide by its id, or one from a YAML file; refused guides name file, rule, place and reason. */
-export async function findGuide(name: string, library: Library, machine: Machine): Promise<Guide> {
+export async function findGuide(
+  name: string,
+  lang: Language,
+  library: Library,
+  machine: Machine,
+): Promise<Guide> {
   const shipped = library.guides.find(({ id }) => id === name);
   if (shipped) return shipped;
   if (!/\.ya?ml$/i.test(name)) {
@@ -15,8 +21,9 @@ export async function findGuide(name: string, library: Library, machine: Machine
   }
   const { guide, problems } = loadGuideText(await textOf(name, machine), name, library);
   const errors = problems.filter(({ level }) => level === "error");
-  if (!guide || errors.length > 0) throw new ProblemsError(errors.map(problemLine));
-  for (const problem of problems) machine.complain(problemLine(problem));
+  if (!guide || errors.length > 0)
+    throw new ProblemsError(errors.map((problem) => problemLine(problem, lang)));
+  for (const problem of problems) machine.complain(problemLine(problem, lang));
   return guide;
 }
 

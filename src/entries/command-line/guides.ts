@@ -18,7 +18,7 @@ export async function runGuide(
   library: Library,
   machine: Machine,
 ): Promise<ExitStatus> {
-  const guide = await findGuide(name, library, machine);
+  const guide = await findGuide(name, lang, library, machine);
   machine.write(`${guideLines(guide, messagesIn(lang), lang).join("\n")}\n`);
   return EXIT.nothingToDo;
 }

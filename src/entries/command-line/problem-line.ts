@@ -1,14 +1,15 @@
+import { messagesIn, type Language } from "../../core/messages/index.js";
 import type { GuideProblem } from "../../core/rules/guide/guide.js";
-import { guideProblems } from "../../core/messages/guide-problems.js";
 
 /** One line: file, rule, place, what is wrong, and the expression with the place marked. */
-export function problemLine(problem: GuideProblem): string {
+export function problemLine(problem: GuideProblem, lang: Language): string {
+  const words = messagesIn(lang).guideProblems;
   const { file, rule, path, expression, at, level } = problem;
   const place = [file, rule, path].filter((part) => part !== undefined && part !== "").join(": ");
-  const told = guideProblems(problem.code, problem.detail);
+  const told = words[problem.code](problem.detail);
   const near =
     expression === undefined || at === undefined
       ? ""
-      : ` [${expression.slice(0, at)}⟨here⟩${expression.slice(at)}]`;
-  return `${place}: ${level === "warning" ? "warning: " : ""}${told}${near}`;
+      : ` [${expression.slice(0, at)}⟨${words.here}⟩${expression.slice(at)}]`;
+  return `${place}: ${level === "warning" ? `${words.warning}: ` : ""}${told}${near}`;
 }

@@ -13,7 +13,7 @@ export function loadGuideText(
     const problems = document.errors.map((error) => ({
       file,
       path: error.linePos ? `line ${String(error.linePos[0].line)}` : "",
-      code: "yaml",
+      code: "yaml" as const,
       detail: { message: error.message.split("\n")[0] ?? error.code },
       level: "error" as const,
     }));

@@ -39,9 +39,6 @@ export const console: ConsoleWords = {
   unreadCell: (cell, text, why) => `${cell} “${text}”: ${why}`,
   notAcceptance: "Passing here is not acceptance.",
   more: (count) => `… ${String(count)} more`,
-  leftOutReasons: {},
-  unreadReasons: {},
-  doubts: {},
   workbookErrors: {
     notAWorkbook: "This is not an .xlsx or .xlsm file. Save it as .xlsx in Excel.",
     legacyXls: "This is an old .xls file. Open it in Excel or WPS and save it as .xlsx.",

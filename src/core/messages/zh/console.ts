@@ -37,9 +37,6 @@ export const console: ConsoleWords = {
   unreadCell: (cell, text, why) => `${cell} “${text}”：${why}`,
   notAcceptance: "通过核对不等于受理。",
   more: (count) => `…另有 ${String(count)} 项`,
-  leftOutReasons: {},
-  unreadReasons: {},
-  doubts: {},
   workbookErrors: {
     notAWorkbook: "这不是 .xlsx 或 .xlsm 文件。请在 Excel 里另存为 .xlsx。",
     legacyXls: "这是旧版 .xls 文件。请在 Excel 或 WPS 里打开，另存为 .xlsx 后再核对。",

@@ -1,4 +1,5 @@
 import type { Expression } from "../language/tree.js";
+import type { GuideProblemCode } from "./problem-codes.js";
 import type { DemandSource, GuideSource, Words } from "./schema.js";
 
 /** The compiled forms below are the YAML's, with every expression parsed and checked. JSON through and through. */
@@ -46,7 +47,7 @@ export interface GuideProblem {
   /** the expression concerned, and the offset of the trouble in it */
   readonly expression?: string;
   readonly at?: number;
-  readonly code: string;
+  readonly code: GuideProblemCode;
   readonly detail: Readonly<Record<string, string>>;
   readonly level: "error" | "warning";
 }

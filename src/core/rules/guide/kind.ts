@@ -10,7 +10,9 @@ export type DemandKind = "computed" | "part" | "manual" | "across" | "exempt";
 export function demandKind(demand: Demand): DemandKind {
   if (demand.across) return "across";
   const cases = demand.cases ?? [];
-  const computed = cases.some((one) => one.rule !== undefined || one.readings !== undefined || decidesByCondition(one));
+  const computed = cases.some(
+    (one) => one.rule !== undefined || one.readings !== undefined || decidesByCondition(one),
+  );
   if (!computed) {
     return cases.length > 0 && cases.every(({ verdict }) => verdict === "exempt") ? "exempt" : "manual";
   }

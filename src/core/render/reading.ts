@@ -1,0 +1,58 @@
+import type { FieldReading, ReadingReport, TableReading, Unread } from "../reading/report.js";
+import { formatAddress } from "../values/cells.js";
+import { maskIdentity } from "../values/identity.js";
+import type { RenderContext } from "./labels.js";
+import { roleLabel } from "./labels.js";
+import type { ReportField, ReportReading } from "./report.js";
+
+/** What reading decided, as the report states it. */
+export function renderReading(reading: ReadingReport, context: RenderContext): ReportReading {
+  const words = context.messages.reading;
+  return {
+    tables: reading.tables.map((table) => renderTable(table, context)),
+    leftOut: reading.leftOut.map(({ range, why }) => ({
+      range: formatAddress(range),
+      why: words.leftOut[why],
+    })),
+    unread: reading.unread.map((unread) => renderUnread(unread, context)),
+    notes: reading.notes.map(({ range, code }) => ({ range: formatAddress(range), what: words.notes[code] })),
+  };
+}
+
+function renderTable(table: TableReading, context: RenderContext): ReportReading["tables"][number] {
+  const { unit } = table;
+  return {
+    name: table.name,
+    ranges: table.ranges.map(formatAddress),
+    ...(unit && { unit: { text: unit.text, ...(unit.cell && { cell: formatAddress(unit.cell) }) } }),
+    records: table.records,
+    fields: table.fields.map((field) => renderField(table.name, field, context)),
+  };
+}
+
+function renderField(table: string, reading: FieldReading, context: RenderContext): ReportField {
+  const { field, header, cell, source, doubt, candidates } = reading;
+  const named = candidates?.map((role) => roleLabel(role.includes(".") ? role : `${table}.${role}`, context));
+  return {
+    field,
+    header,
+    ...(cell && { cell: formatAddress(cell) }),
+    source,
+    ...(doubt && { doubt: context.messages.reading.doubts[doubt] }),
+    ...(named && named.length > 0 && { candidates: named }),
+  };
+}
+
+function renderUnread(unread: Unread, context: RenderContext): ReportReading["unread"][number] {
+  const { messages, redacted } = context;
+  const detail = unread.detail === undefined ? "" : messages.reasons.unreadable(unread.detail);
+  const why = [messages.reading.unread[unread.why], detail].filter((part) => part !== "");
+  return {
+    cell: formatAddress(unread.cell),
+    text:
+      redacted || unread.masked ? maskIdentity(redacted ? "***" : unread.text) : maskIdentity(unread.text),
+    why: messages.terms.sentences(why),
+    ...(unread.candidates &&
+      unread.candidates.length > 0 && { candidates: unread.candidates.map(maskIdentity) }),
+  };
+}
