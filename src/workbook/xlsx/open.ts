@@ -1,0 +1,29 @@
+import type { WorkbookPort } from "../port.js";
+import type { Limits } from "./limits.js";
+import { DEFAULT_LIMITS } from "./limits.js";
+import { Package } from "./package/package.js";
+import { refuseOtherFormats } from "./package/recognise.js";
+import { readWorkbook } from "./read.js";
+import { Work } from "./work.js";
+
+/** How a file is opened. */
+export interface OpenOptions {
+  /** tells formats apart whose bytes look alike (.csv, .et) */
+  readonly fileName?: string;
+  readonly limits?: Partial<Limits>;
+}
+
+/**
+ * A workbook in the bytes of an .xlsx or .xlsm file. Opening costs nothing; whatever is wrong with the file comes
+ * out of the port's methods as a `WorkbookError`.
+ */
+export function openXlsx(bytes: Uint8Array, options: OpenOptions = {}): WorkbookPort {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  return {
+    read: async (work) => {
+      refuseOtherFormats(bytes, options.fileName);
+      return readWorkbook(Package.open(bytes, new Work(limits, work)));
+    },
+    loadState: async () => Promise.resolve(undefined),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Cell, CellValue, Sheet } from "../../../core/reading/sheet.js";
+import type { Styles } from "../book/styles.js";
+import { shiftFormula } from "./shift.js";
+import type { SheetFacts } from "./sink.js";
+import type { CellStore } from "./store.js";
+import { KIND } from "./store.js";
+
+/** The parts of a sheet that are known once its XML is read. */
+export interface SheetParts {
+  readonly name: string;
+  readonly visibility: Sheet["visibility"];
+  readonly store: CellStore;
+  readonly facts: SheetFacts;
+  readonly hiddenRows: ReadonlySet<number>;
+  /** present when rows that are not listed are hidden */
+  readonly listedRows: ReadonlySet<number> | undefined;
+  readonly tables: Sheet["tables"];
+  readonly strings: readonly string[];
+  readonly styles: Styles;
+}
+
+/** A sheet over compact storage: cells become objects only when they are asked for. */
+export class XlsxSheet implements Sheet {
+  readonly name: string;
+  readonly visibility: Sheet["visibility"];
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly merges: Sheet["merges"];
+  readonly tables: Sheet["tables"];
+
+  constructor(private readonly parts: SheetParts) {
+    this.name = parts.name;
+    this.visibility = parts.visibility;
+    this.merges = parts.facts.merges;
+    this.tables = parts.tables;
+    const { store } = parts;
+    this.rowCount = store.length === 0 ? 0 : store.rowAt(store.length - 1);
+    let columns = 0;
+    for (let index = 0; index < store.length; index += 1) columns = Math.max(columns, store.columnAt(index));
+    this.columnCount = columns;
+  }
+
+  cell(row: number, column: number): Cell | undefined {
+    const index = this.parts.store.find(row, column);
+    return index < 0 ? undefined : this.#cellAt(index, row, column);
+  }
+
+  columnsOf(row: number): readonly number[] {
+    const { store } = this.parts;
+    const columns: number[] = [];
+    for (let index = store.startOf(row); index < store.length && store.rowAt(index) === row; index += 1) {
+      columns.push(store.columnAt(index));
+    }
+    return columns;
+  }
+
+  isRowHidden(row: number): boolean {
+    const { hiddenRows, listedRows } = this.parts;
+    return hiddenRows.has(row) || listedRows?.has(row) === false;
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.parts.facts.hiddenColumns.some(({ first, last }) => column >= first && column <= last);
+  }
+
+  #cellAt(index: number, row: number, column: number): Cell {
+    const { store, styles } = this.parts;
+    const value = this.#valueAt(index);
+    const format = styles[store.styles[index] ?? 0] ?? "General";
+    const formula = this.#formulaAt(index, row, column);
+    if (formula === undefined) return { value, format };
+    return value.kind === "empty"
+      ? { value, formula, uncalculated: true, format }
+      : { value, formula, format };
+  }
+
+  #valueAt(index: number): CellValue {
+    const { store, strings } = this.parts;
+    const number = store.numbers[index] ?? 0;
+    switch (store.kinds[index]) {
+      case KIND.number:
+        return { kind: "number", number };
+      case KIND.shared:
+        return { kind: "text", text: strings[number] ?? "" };
+      case KIND.text:
+        return { kind: "text", text: store.texts[number] ?? "" };
+      case KIND.boolean:
+        return { kind: "boolean", boolean: number === 1 };
+      case KIND.error:
+        return { kind: "error", error: store.texts[number] ?? "" };
+      default:
+        return { kind: "empty" };
+    }
+  }
+
+  #formulaAt(index: number, row: number, column: number): string | undefined {
+    const { store } = this.parts;
+    const reference = store.formulas?.[index] ?? 0;
+    if (reference === 0) return undefined;
+    if (reference > 0) return store.plain[reference - 1];
+    const group = store.shared[-reference - 1];
+    return group?.text === undefined
+      ? undefined
+      : shiftFormula(group.text, row - group.row, column - group.column);
+  }
+}

@@ -1,0 +1,124 @@
+import type { CellRange } from "../../../core/values/cells.js";
+import { RichText } from "../book/strings.js";
+import type { Work } from "../work.js";
+import type { XmlElement, XmlSink } from "../xml/parse.js";
+import { isTrue, wholeNumber } from "../xml/parse.js";
+import { areaOf, LAST_COLUMN } from "./address.js";
+import type { CellAssembler, FormulaSource } from "./assembler.js";
+
+/** A run of columns of which `hidden` says the state. */
+export interface HiddenColumns {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a worksheet says besides its cells. */
+export class SheetFacts {
+  readonly merges: CellRange[] = [];
+  readonly hiddenColumns: HiddenColumns[] = [];
+  readonly tableIds: string[] = [];
+}
+
+/** Reads a worksheet's XML, one event after the other. */
+export class SheetSink implements XmlSink {
+  readonly facts = new SheetFacts();
+  readonly #rich = new RichText();
+  #type = "n";
+  #style = 0;
+  #content: string | undefined;
+  #formula: (FormulaSource & { text: string }) | undefined;
+  #into: "v" | "f" | "is" | undefined;
+  /** called at the start tag of sheetData, when it is not an empty element */
+  onSheetData: (() => void) | undefined;
+
+  constructor(
+    private readonly sheetName: string,
+    private readonly cells: CellAssembler,
+    private readonly work: Work,
+  ) {}
+
+  open(element: XmlElement): void {
+    const { name, parent } = element;
+    if (parent === "c") this.#openInCell(element);
+    else if (name === "c" && parent === "row") this.#openCell(element);
+    else if (name === "row" && parent === "sheetData") this.#openRow(element);
+    else if (this.#into === "is") this.#rich.open(name, parent, "is");
+    else this.#openOutside(element);
+  }
+
+  text(text: string): void {
+    if (this.#into === "v") this.#content = (this.#content ?? "") + text;
+    else if (this.#into === "is") this.#rich.add(text);
+    else if (this.#into === "f" && this.#formula !== undefined) this.#formula.text += text;
+  }
+
+  close(name: string, parent: string): void {
+    if (parent === "c") {
+      if (this.#into === "is") this.#content = this.#rich.rawText;
+      this.#into = undefined;
+    } else if (name === "c" && parent === "row") {
+      this.cells.cell(this.#type, this.#content, this.#style, this.#formula);
+    } else if (this.#into === "is") this.#rich.close();
+  }
+
+  #openRow({ attribute }: XmlElement): void {
+    this.cells.row(attribute("r"), isTrue(attribute("hidden")) || isNothing(attribute("ht")));
+  }
+
+  #openCell({ attribute }: XmlElement): void {
+    this.cells.place(attribute("r"));
+    this.#type = attribute("t") ?? "n";
+    this.#style = wholeNumber(attribute("s")) ?? 0;
+    this.#content = undefined;
+    this.#formula = undefined;
+    this.#into = undefined;
+  }
+
+  #openInCell({ name, attribute }: XmlElement): void {
+    this.#into = name === "v" || name === "f" || name === "is" ? name : undefined;
+    if (name === "v") this.#content = "";
+    if (name === "is") this.#rich.reset();
+    if (name !== "f") return;
+    this.#formula = {
+      type: attribute("t") ?? "normal",
+      text: "",
+      area: attribute("ref"),
+      sharedIndex: attribute("si"),
+      inputs: [attribute("r1"), attribute("r2")],
+      byRow: isTrue(attribute("dtr")),
+    };
+  }
+
+  #openOutside(element: XmlElement): void {
+    const { name, parent, attribute } = element;
+    if (name === "col" && parent === "cols") this.#addColumns(element);
+    else if (name === "mergeCell" && parent === "mergeCells") this.#addMerge(attribute("ref") ?? "");
+    else if (name === "tablePart" && parent === "tableParts") this.#addTable(attribute("r:id") ?? "");
+    else if (parent !== "worksheet") return;
+    else if (name === "sheetFormatPr" && isTrue(attribute("zeroHeight"))) this.cells.listedRows = new Set();
+    else if (name === "sheetData" && !element.isEmpty) this.onSheetData?.();
+  }
+
+  #addColumns({ attribute }: XmlElement): void {
+    if (!isTrue(attribute("hidden")) && !isNothing(attribute("width"))) return;
+    const first = wholeNumber(attribute("min")) ?? 1;
+    const last = Math.min(wholeNumber(attribute("max")) ?? first, LAST_COLUMN);
+    this.facts.hiddenColumns.push({ first, last });
+    this.work.boundList(this.facts.hiddenColumns.length, "columns");
+  }
+
+  #addMerge(area: string): void {
+    const range = areaOf(this.sheetName, area);
+    if (range !== undefined) this.facts.merges.push(range);
+    this.work.boundList(this.facts.merges.length, "merged areas");
+  }
+
+  #addTable(id: string): void {
+    this.facts.tableIds.push(id);
+    this.work.boundList(this.facts.tableIds.length, "tables");
+  }
+}
+
+/** A height or width of nothing hides a row or column as well. */
+const isNothing = (size: string | undefined): boolean =>
+  size !== undefined && Number(size) === 0 && size.trim() !== "";

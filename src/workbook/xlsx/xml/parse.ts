@@ -1,0 +1,109 @@
+import { SaxesParser } from "saxes";
+import type { SaxesTagNS } from "saxes";
+import { WorkbookError } from "../../port.js";
+import { canonicalName, isRelationshipNamespace } from "./namespaces.js";
+
+/** An element as parsers of parts see it. */
+export interface XmlElement {
+  /** the local name for SpreadsheetML (transitional or Strict alike), "{namespace}local" for everything else */
+  readonly name: string;
+  /** the same of the element around it; "" for the root */
+  readonly parent: string;
+  readonly isEmpty: boolean;
+  /** an attribute without namespace, or "r:id" for one of the relationships namespace */
+  readonly attribute: (name: string) => string | undefined;
+}
+
+/** What is done with a part while it is parsed. */
+export interface XmlSink {
+  open(element: XmlElement): void;
+  text?(text: string): void;
+  close?(name: string, parent: string): void;
+}
+
+const DEPTH = 256;
+
+/** A strict, namespace-aware pass over XML that arrives in pieces of text. Throws `damaged` and `tooLarge`. */
+export class XmlPass {
+  readonly #parser = new SaxesParser({ xmlns: true, position: false });
+  readonly #path: string[] = [];
+  #sinceEvent = 0;
+
+  constructor(
+    private readonly part: string,
+    private readonly sink: XmlSink,
+    private readonly textLength: number,
+  ) {
+    this.#parser.on("doctype", () => {
+      throw new WorkbookError("damaged", `${part}: a DOCTYPE is not allowed`);
+    });
+    this.#parser.on("opentag", (tag) => {
+      this.#open(tag);
+    });
+    this.#parser.on("closetag", () => {
+      const name = this.#path.pop() ?? "";
+      this.#sinceEvent = 0;
+      sink.close?.(name, this.#path.at(-1) ?? "");
+    });
+    if (sink.text !== undefined) {
+      this.#parser.on("text", (text) => sink.text?.(text));
+      this.#parser.on("cdata", (text) => sink.text?.(text));
+    }
+  }
+
+  write(text: string): void {
+    this.#sinceEvent += text.length;
+    this.#run(() => this.#parser.write(text));
+    if (this.#sinceEvent > this.textLength)
+      throw new WorkbookError("tooLarge", `${this.part}: text too long`);
+  }
+
+  close(): void {
+    this.#run(() => this.#parser.close());
+  }
+
+  #run(step: () => unknown): void {
+    try {
+      step();
+    } catch (error) {
+      if (error instanceof WorkbookError) throw error;
+      throw new WorkbookError(
+        "damaged",
+        `${this.part}: ${error instanceof Error ? error.message : "bad XML"}`,
+      );
+    }
+  }
+
+  #open(tag: SaxesTagNS): void {
+    this.#sinceEvent = 0;
+    const name = canonicalName(tag.uri, tag.local);
+    const parent = this.#path.at(-1) ?? "";
+    this.#path.push(name);
+    if (this.#path.length > DEPTH) throw new WorkbookError("damaged", `${this.part}: nested too deep`);
+    this.sink.open({
+      name,
+      parent,
+      isEmpty: tag.isSelfClosing,
+      attribute: (wanted) => attributeOf(tag, wanted),
+    });
+  }
+}
+
+function attributeOf(tag: SaxesTagNS, wanted: string): string | undefined {
+  if (!wanted.startsWith("r:")) {
+    const plain = tag.attributes[wanted];
+    return plain?.prefix === "" ? plain.value : undefined;
+  }
+  return Object.values(tag.attributes).find(
+    ({ local, uri }) => local === wanted.slice(2) && isRelationshipNamespace(uri),
+  )?.value;
+}
+
+/** The truth of an xsd:boolean attribute. */
+export const isTrue = (value: string | undefined): boolean =>
+  value === "1" || value === "true" || value === "on";
+
+/** A whole number of an attribute; undefined when absent or none. */
+export function wholeNumber(value: string | undefined): number | undefined {
+  return value !== undefined && /^\s*\+?\d{1,15}\s*$/.test(value) ? Number(value) : undefined;
+}
