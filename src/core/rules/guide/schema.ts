@@ -34,7 +34,7 @@ const demandCase = z
     /** shown with an exempt, manual or doubtful verdict */
     because: words.optional(),
     /** a fixed verdict: the `if` is the whole decision */
-    verdict: z.enum(["met", "broken", "doubtful", "manual", "exempt"]).optional(),
+    verdict: z.enum(["met", "broken", "doubtful", "unanswered", "manual", "exempt"]).optional(),
     rule: expression.optional(),
     /** broken only if every reading fails, met if all hold, else doubtful */
     readings: z.array(reading).min(2).optional(),
