@@ -41,6 +41,8 @@ export interface Origin {
   readonly raw: string;
   /** the cell holds a formula; remedies never propose to overwrite it */
   readonly formula?: boolean;
+  /** what the cell holds (a date is a number); Excel formulas can reckon with numbers only */
+  readonly stored?: "text" | "number" | "boolean";
 }
 
 /** A value that knows its cell; or a cell that was not understood; or nothing there. Empty is not zero. */
