@@ -1,12 +1,13 @@
 import type { Finding, Outcome } from "../outcome.js";
 import type { Words } from "../rules/guide/schema.js";
+import { operandsOf } from "../rules/language/values.js";
 import type { Remedy } from "../rules/remedy/remedy.js";
 import { formatAddress } from "../values/cells.js";
 import { toDecimal } from "../values/exact.js";
 import { maskIdentity } from "../values/identity.js";
 import type { Missing } from "../values/traced.js";
 import { evidenceCells } from "./evidence.js";
-import { roleLabel, subjectLabel, type RenderContext } from "./labels.js";
+import { isPersonal, REDACTED, roleLabel, subjectLabel, type RenderContext } from "./labels.js";
 import type { ReportFinding, ReportMissing, ReportRemedy } from "./report.js";
 import { ruleValueText } from "./rule-values.js";
 import { missingSentence, partsOf, sentenceFor } from "./sentence.js";
@@ -95,7 +96,9 @@ function filledIn(message: Words, finding: Finding, context: RenderContext): str
 /** A `let` name or constant in words; undefined for the general placeholders. */
 function namedText(finding: Finding, name: string, context: RenderContext): string | undefined {
   const value = finding.names?.get(name);
-  return value && ruleValueText(value, context);
+  if (!value) return undefined;
+  const personal = context.redacted && operandsOf(value.source).some(({ role }) => isPersonal(role, context));
+  return personal ? REDACTED : ruleValueText(value, context);
 }
 
 function formulaOf(finding: Finding, context: RenderContext): NonNullable<ReportFinding["formula"]> {

@@ -2,6 +2,9 @@ import type { Messages } from "../messages/index.js";
 import type { Operand } from "../rules/language/values.js";
 import type { Vocabulary } from "../vocabulary.js";
 
+/** Shown in place of what --redact leaves out. */
+export const REDACTED = "***";
+
 /** What every part of rendering needs to know. */
 export interface RenderContext {
   readonly messages: Messages;

@@ -1,12 +1,20 @@
 import type { SentenceParts, SentenceShape } from "../messages/sentences.js";
-import type { Explanation } from "../rules/explain/explanation.js";
+import type { Explanation, Quantity } from "../rules/explain/explanation.js";
 import type { ComparisonOperator } from "../rules/language/tree.js";
 import type { Missing } from "../values/traced.js";
 import { formatAddress } from "../values/cells.js";
 import { formatDate } from "../values/dates.js";
 import { divide, isZero, type Exact } from "../values/exact.js";
 import { maskIdentity } from "../values/identity.js";
-import { fullLabel, roleLabel, subjectLabel, type RenderContext } from "./labels.js";
+import {
+  codeText,
+  fullLabel,
+  isPersonal,
+  REDACTED,
+  roleLabel,
+  subjectLabel,
+  type RenderContext,
+} from "./labels.js";
 import { numberText, quantityText } from "./quantities.js";
 
 const SIGNS: Record<ComparisonOperator, string> = {
@@ -33,10 +41,9 @@ export function sentenceFor(explanation: Explanation, context: RenderContext): s
   const sentence = hasOwnFigures(explanation)
     ? quantitySentence(explanation, context)
     : partsSentence(explanation, context);
-  const { witness } = explanation;
-  return witness === undefined || context.redacted
-    ? sentence
-    : terms.withWitness(maskIdentity(witness), sentence);
+  const { witness, witnessRole } = explanation;
+  const hidden = context.redacted && (witnessRole === undefined || isPersonal(witnessRole, context));
+  return witness === undefined || hidden ? sentence : terms.withWitness(maskIdentity(witness), sentence);
 }
 
 const hasInterval = ({ actual }: Explanation): boolean =>
@@ -49,9 +56,10 @@ function partsSentence(explanation: Explanation, context: RenderContext): string
   const { sentences, terms } = context.messages;
   const held = explanation.truth === true;
   if (explanation.parts.length === 0) return held ? sentences.bareHeld : sentences.bareShort;
-  if (explanation.shape === "every" && held) return sentences.everyHeld(String(explanation.parts.length));
+  if (explanation.shape === "every" && held)
+    return sentences.everyHeld(String(explanation.parts.length + (explanation.omitted ?? 0)));
   const shown = explanation.parts.slice(0, MOST_PARTS).map((part) => sentenceFor(part, context));
-  const more = explanation.parts.length - shown.length;
+  const more = explanation.parts.length - shown.length + (explanation.omitted ?? 0);
   return terms.sentences(more > 0 ? [...shown, context.messages.reasons.andMore(String(more))] : shown);
 }
 
@@ -72,16 +80,34 @@ export function partsOf(explanation: Explanation, context: RenderContext): Sente
   const { terms } = context.messages;
   return {
     subject: subjectLabel(explanation.operands[0], explanation.subject, context),
-    actual: quantityText(explanation.actual, terms),
-    limit: quantityText(explanation.limit, terms),
+    actual: shown(explanation.actual, explanation, context),
+    limit: shown(explanation.limit, explanation, context),
     gap: quantityText(explanation.gap, terms),
-    sign: explanation.operator ? SIGNS[explanation.operator] : "=",
+    sign: explanation.operator ? SIGNS[explanation.operator] : explanation.negated ? "≠" : "=",
     base: quantityText(explanation.base, terms),
     times: timesText(explanation, context),
     factor: explanation.factor ? numberText(explanation.factor, terms) : "",
-    options: terms.list((explanation.options ?? []).map(terms.quoted)),
+    options: optionsText(explanation, context),
     on: explanation.on ? formatDate(explanation.on) : "",
   };
+}
+
+/** A figure; a text about a person is left out when redacted, a code shows as its word. */
+function shown(quantity: Quantity | undefined, { subject }: Explanation, context: RenderContext): string {
+  const { terms } = context.messages;
+  if (quantity?.kind !== "text") return quantityText(quantity, terms);
+  if (context.redacted && subject !== undefined && isPersonal(subject, context)) return REDACTED;
+  const { scale, code, text } = quantity;
+  const word = scale === undefined || code === undefined ? text : codeText(scale, code, text, context);
+  return quantityText({ kind: "text", text: maskIdentity(word) }, terms);
+}
+
+function optionsText({ options = [], scale }: Explanation, context: RenderContext): string {
+  const { terms } = context.messages;
+  const words = options.map((option) =>
+    scale === undefined ? option : codeText(scale, option, option, context),
+  );
+  return terms.list(words.map(terms.quoted));
 }
 
 /** How many times the base the actual amount is, where both are single figures. */
@@ -112,7 +138,9 @@ function oneMissing(missing: Missing, context: RenderContext): string {
       ? roleLabel(missing.table, context)
       : fullLabel(missing.table, missing.field, context);
   const where = missing.cell ? terms.cells(formatAddress(missing.cell)) : "";
-  const why = reasons.missing[missing.why](`${what}${where}`, maskIdentity(missing.raw ?? ""));
+  const personal = context.redacted && isPersonal(`${missing.table}.${missing.field ?? ""}`, context);
+  const raw = personal ? "" : maskIdentity(missing.raw ?? "");
+  const why = reasons.missing[missing.why](`${what}${where}`, raw);
   const question = missing.question === undefined ? "" : reasons.question(missing.question);
   const candidates = (missing.candidates ?? []).map((text) => terms.quoted(maskIdentity(text)));
   const between = candidates.length > 0 ? reasons.whichOf(terms.list(candidates)) : "";

@@ -1,11 +1,8 @@
 import { maskIdentity } from "../values/identity.js";
 import type { FieldValue, Traced } from "../values/traced.js";
 import type { RenderContext } from "./labels.js";
-import { codeText, isPersonal } from "./labels.js";
+import { codeText, isPersonal, REDACTED } from "./labels.js";
 import { dateText, moneyText, numberText } from "./quantities.js";
-
-/** Shown in place of what --redact leaves out. */
-const REDACTED = "***";
 
 /** A value as understood, with its unit; identity numbers masked, personal fields left out when redacted. */
 export function readAsText(role: string, traced: Traced, context: RenderContext): string | undefined {

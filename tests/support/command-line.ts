@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import { run } from "../../src/entries/command-line/program.js";
+import type { Machine } from "../../src/entries/command-line/io.js";
+import { library } from "./library.js";
+
+export interface Ran {
+  readonly status: number;
+  readonly output: string;
+  readonly complaints: readonly string[];
+}
+
+/** Runs one command line in this process; `files` are read before the disk is. */
+export async function runCommand(
+  argv: readonly string[],
+  files: Readonly<Record<string, Uint8Array | string>> = {},
+  standardInput = "",
+): Promise<Ran> {
+  let output = "";
+  const complaints: string[] = [];
+  const machine: Machine = {
+    readFile: async (path) => {
+      const given = files[path];
+      if (given === undefined) return new Uint8Array(await readFile(path));
+      return typeof given === "string" ? new TextEncoder().encode(given) : given;
+    },
+    readStandardInput: () => Promise.resolve(standardInput),
+    write: (text) => {
+      output += text;
+    },
+    complain: (line) => {
+      complaints.push(line);
+    },
+    isTerminal: false,
+    today: { year: 2025, month: 10, day: 20 },
+  };
+  const status = await run(argv, library, machine);
+  return { status, output, complaints };
+}
