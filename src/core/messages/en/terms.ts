@@ -15,7 +15,7 @@ const NOUNS: Record<Noun, readonly [one: string, many: string]> = {
 const counted = (amount: string, [one, many]: readonly [string, string]): string =>
   `${amount} ${amount === "1" ? one : many}`;
 
-/** Single words and figures in English; a number never leaves its unit (no-break space between them). */
+/** Single words and figures in English. */
 export const terms: Terms = {
   locale: "en",
   verdict: {

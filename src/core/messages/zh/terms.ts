@@ -13,7 +13,7 @@ const NOUNS: Record<Noun, string> = {
   projects: "项",
 };
 
-/** Single words and figures in Chinese; a number never leaves its unit (no-break space between them). */
+/** Single words and figures in Chinese. */
 export const terms: Terms = {
   locale: "zh-CN",
   verdict: {
