@@ -23,18 +23,18 @@ export interface Sentences {
   readonly short: Readonly<Record<SentenceShape, Sentence>>;
   readonly held: Readonly<Record<SentenceShape, Sentence>>;
   /** a rule over a list that found no rows */
-  empty(table: string): string;
-  everyHeld(count: string): string;
+  readonly empty: (table: string) => string;
+  readonly everyHeld: (count: string) => string;
   /** a rule that no cell figures in and that has nothing to show */
   bareHeld: string;
   bareShort: string;
-  undecided(reasons: string): string;
+  readonly undecided: (reasons: string) => string;
   noReason: string;
-  onlyReading(label: string, sentence: string): string;
-  listed(names: string): string;
-  refused(names: string): string;
+  readonly onlyReading: (label: string, sentence: string) => string;
+  readonly listed: (names: string) => string;
+  readonly refused: (names: string) => string;
   notListed: string;
-  because(sentence: string, because: string): string;
+  readonly because: (sentence: string, because: string) => string;
 }
 
 export type SentenceShape =

@@ -60,6 +60,5 @@ export const guideProblems: GuideProblemWords = {
   constant: (d) =>
     `"${said(d, "name")}" needs exactly one of amount ("150 万元"), number, date (YYYY-MM-DD), words`,
   lastCaseOpen: () => 'the last case must have no "if": what holds when none of the others does?',
-  letOrder: (d) => `"${said(d, "name")}" is used before it is defined`,
   nameTwice: (d) => `"${said(d, "name")}" is already the name of a table or another definition`,
 };

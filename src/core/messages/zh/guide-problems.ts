@@ -56,6 +56,5 @@ export const guideProblems: GuideProblemWords = {
   idTwice: (d) => `编号 ${said(d, "id")} 出现两次`,
   constant: (d) => `“${said(d, "name")}”应恰有一项：amount（"150 万元"）、number、date（YYYY-MM-DD）、words`,
   lastCaseOpen: () => "最后一种情形不能有 if：其余都不成立时怎么判？",
-  letOrder: (d) => `“${said(d, "name")}”在定义之前就用了`,
   nameTwice: (d) => `“${said(d, "name")}”已是表名或别的定义`,
 };

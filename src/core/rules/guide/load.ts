@@ -108,7 +108,7 @@ function compileDemand(source: DemandSource, index: number, outer: Names, compil
   const path = `demands[${String(index)}]`;
   const inside = compiler.inRule(source.id);
   const { compiled, names } = inside.definitions(source.let, outer, `${path}.let`);
-  const { let: _let, cases: sourceCases, across: sourceAcross, flag: sourceFlag, ...rest } = source;
+  const { cases: sourceCases, across: sourceAcross, flag: sourceFlag, ...rest } = source;
   const cases = sourceCases?.map((one, at) =>
     compileCase(one, `${path}.cases[${String(at)}]`, names, inside),
   );

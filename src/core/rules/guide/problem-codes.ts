@@ -11,5 +11,4 @@ export type GuideProblemCode =
   | "idTwice" // id
   | "constant" // name
   | "lastCaseOpen"
-  | "letOrder" // name
   | "nameTwice"; // name

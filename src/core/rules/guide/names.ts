@@ -1,1 +1,0 @@
-export { childrenOf, namesIn } from "../language/names.js";
