@@ -14,6 +14,8 @@ export interface TableContent {
   readonly name: string;
   /** false: no such table was recognised ("no table" for every field) */
   readonly found: boolean;
+  /** places that each look like this table and contradict each other; `found` is then false ("ambiguous") */
+  readonly ambiguous?: readonly CellRange[];
   readonly ranges: readonly CellRange[];
   /** the fields that have a column or label, in sheet order */
   readonly fields: readonly string[];

@@ -1,0 +1,65 @@
+import type { CellRef } from "../values/cells.js";
+import type { MoneyUnit } from "../values/money.js";
+import type { Traced } from "../values/traced.js";
+import type { Tables } from "../values/tables.js";
+import type { FieldDefinition, Vocabulary } from "../vocabulary.js";
+import { readCellStandIn } from "./standin.js";
+import type { Cell } from "./sheet.js";
+import { splitSpan } from "./span.js";
+import type { SheetView } from "./view.js";
+
+/** What all cells of a workbook are read with. */
+export interface ValueContext {
+  readonly vocabulary: Vocabulary;
+  readonly tables: Tables;
+  readonly date1904: boolean;
+}
+
+/** A field's place in a table: its column (or cell), its words, the money unit that holds there. */
+export interface ReadColumn {
+  readonly field: string;
+  readonly definition: FieldDefinition;
+  readonly column: number;
+  readonly label: string;
+  readonly unit: MoneyUnit | undefined;
+  /** one cell holds two fields: which half */
+  readonly half?: "from" | "to";
+}
+
+/** Kinds whose merged cells speak for every row they cover; an amount merged over two rows is one amount. */
+const SHARED_KINDS: ReadonlySet<string> = new Set([
+  "text",
+  "name",
+  "code",
+  "place",
+  "creditCode",
+  "flag",
+  "level",
+]);
+
+/** Reads the cell of a column in a row. */
+export function readAt(view: SheetView, row: number, column: ReadColumn, context: ValueContext): Traced {
+  const own = view.cellAt(row, column.column);
+  const shared =
+    own === undefined && SHARED_KINDS.has(column.definition.kind)
+      ? view.shownAt(row, column.column)
+      : undefined;
+  if (shared?.ref.column === column.column) return readValue(shared.cell, shared.ref, column, context);
+  return readValue(own, view.ref(row, column.column), column, context);
+}
+
+/** Reads a cell as the value of a field. */
+export function readValue(
+  cell: Cell | undefined,
+  ref: CellRef,
+  column: Omit<ReadColumn, "column">,
+  context: ValueContext,
+): Traced {
+  const part = column.half === undefined ? cell : splitSpan(cell, column.half);
+  return readCellStandIn(part, column.definition, {
+    ref,
+    label: column.label,
+    unit: column.unit,
+    vocabulary: context.vocabulary,
+  });
+}

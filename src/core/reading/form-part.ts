@@ -1,0 +1,210 @@
+import type { Entry, SumCheck } from "../submission.js";
+import type { CellRange } from "../values/cells.js";
+import { rangeOf } from "../values/cells.js";
+import type { Traced } from "../values/traced.js";
+import { unitOf, type UnitChoice } from "./amounts.js";
+import { readValue, type ValueContext } from "./columns.js";
+import type { Pair } from "./forms.js";
+import type { Candidate } from "./lexicon.js";
+import { unitDoubt } from "./list.js";
+import type { Part } from "./part.js";
+import type { FieldReading, UnitReading } from "./report.js";
+import { agreed } from "./same.js";
+import type { UnitLine } from "./scan.js";
+
+/** A pair understood as a field of a table. */
+export interface FieldPair {
+  readonly pair: Pair;
+  readonly candidate: Candidate;
+  readonly choice?: UnitChoice;
+}
+
+/** The facts of a form, gathered from everywhere they stand. */
+export interface FormPart extends Part {
+  readonly differing: readonly SumCheck[];
+  /** fields that stand in several places with different values */
+  readonly conflicts: readonly { readonly field: string; readonly places: readonly Traced[] }[];
+}
+
+/** Pairs that answer fields of the form tables, and those left for records of lists. */
+export function formPairs(
+  pairs: readonly Pair[],
+  isForm: (table: string) => boolean,
+): { taken: FieldPair[]; rest: Pair[] } {
+  const taken: FieldPair[] = [];
+  const rest: Pair[] = [];
+  for (const pair of pairs) {
+    const candidate = pair.candidates
+      .filter(({ table }) => isForm(table))
+      .sort((a, b) => b.strength - a.strength)[0];
+    if (candidate === undefined) rest.push(pair);
+    else taken.push({ pair, candidate });
+  }
+  return { taken, rest };
+}
+
+/**
+ * Pairs of one block that make a record of a list table ("姓名", "性别", … of the leader; the lead unit's data):
+ * the table that explains most of the block, when it has what the table needs.
+ */
+export function recordPairs(
+  rest: readonly Pair[],
+  tables: Readonly<Record<string, { readonly shape: string; readonly needs: readonly string[] }>>,
+): { records: FieldPair[][]; loose: Pair[] } {
+  const records: FieldPair[][] = [];
+  const loose: Pair[] = [];
+  for (const block of groupBy(rest, ({ block: number, view }) => `${view.name}#${String(number)}`)) {
+    const best = Object.entries(tables)
+      .filter(([, { shape }]) => shape === "list")
+      .map(([table, { needs }]) => ({ taken: fieldsOf(block, table), needs }))
+      .filter(
+        ({ taken, needs }) =>
+          taken.length >= 3 && needs.every((need) => taken.some(({ candidate }) => candidate.field === need)),
+      )
+      .sort((a, b) => b.taken.length - a.taken.length)[0];
+    if (best === undefined) loose.push(...block);
+    else {
+      records.push(best.taken);
+      loose.push(...block.filter((pair) => !best.taken.some((taken) => taken.pair === pair)));
+    }
+  }
+  return { records, loose };
+}
+
+function fieldsOf(block: readonly Pair[], table: string): FieldPair[] {
+  const seen = new Set<string>();
+  return block.flatMap((pair) => {
+    const candidate = pair.candidates.find((each) => each.table === table && !seen.has(each.field));
+    if (candidate === undefined) return [];
+    seen.add(candidate.field);
+    return [{ pair, candidate }];
+  });
+}
+
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+/** The unit stated for each pair that is an amount. */
+export function withUnits(
+  pairs: readonly FieldPair[],
+  context: ValueContext,
+  linesOf: (sheet: string) => readonly UnitLine[],
+): FieldPair[] {
+  return pairs.map((given) => {
+    const { pair, candidate } = given;
+    if (context.vocabulary.tables[candidate.table]?.fields[candidate.field]?.kind !== "money") return given;
+    const { row, column } = pair.labelCell;
+    const head = { row, column, ...(pair.unit === undefined ? {} : { unit: pair.unit }) };
+    return {
+      ...given,
+      choice: unitOf(pair.view, head, { titles: [], lines: [] }, linesOf(pair.view.name), row + 1),
+    };
+  });
+}
+
+/** One entry from label–value pairs. A field that stands in several places must say the same in all. */
+export function formPart(
+  table: string,
+  pairs: readonly FieldPair[],
+  fallback: UnitReading | undefined,
+  context: ValueContext,
+): FormPart | undefined {
+  const [first] = pairs;
+  if (first === undefined) return undefined;
+  const found = new Map<string, Traced[]>();
+  for (const given of pairs) {
+    for (const [field, half] of fieldsIn(given.candidate)) {
+      const traced = readPair(given, table, field, half, fallback, context);
+      if (traced !== undefined) found.set(field, [...(found.get(field) ?? []), traced]);
+    }
+  }
+  const values = new Map<string, Traced>();
+  const conflicts: FormPart["conflicts"][number][] = [];
+  const differing: SumCheck[] = [];
+  for (const [field, places] of found) {
+    const result = agreed(places);
+    values.set(field, result.traced);
+    const [whole, ...parts] = result.differing;
+    if (whole === undefined) continue;
+    conflicts.push({ field, places: result.differing });
+    if (whole.state === "value" && whole.value.kind === "money") {
+      differing.push({ subject: `${table}.${field}`, kind: "samePlace", whole, parts });
+    }
+  }
+  const unit = pairs.find(({ choice }) => choice?.reading !== undefined)?.choice?.reading;
+  const entry: Entry = { place: rangeOf(first.pair.valueCell), values };
+  return {
+    table,
+    range: rangeOf(first.pair.labelCell),
+    form: pairs.map(({ candidate }) => candidate.field).join("|"),
+    fields: pairs.flatMap((given) => fieldReadings(given, fallback)),
+    ...(unit === undefined ? {} : { unit }),
+    entries: [entry],
+    totals: [],
+    differing,
+    conflicts,
+  };
+}
+
+const fieldsIn = ({ field, to }: Candidate): [string, "from" | "to" | undefined][] =>
+  to === undefined
+    ? [[field, undefined]]
+    : [
+        [field, "from"],
+        [to, "to"],
+      ];
+
+function readPair(
+  { pair, choice }: FieldPair,
+  table: string,
+  field: string,
+  half: "from" | "to" | undefined,
+  fallback: UnitReading | undefined,
+  context: ValueContext,
+): Traced | undefined {
+  const definition = context.vocabulary.tables[table]?.fields[field];
+  if (definition === undefined) return undefined;
+  const isOpen = choice?.doubt === undefined || choice.reading !== undefined;
+  const unit = isOpen ? (choice?.reading ?? fallback)?.unit : undefined;
+  const column = { field, definition, label: pair.label, unit, ...(half === undefined ? {} : { half }) };
+  return readValue(pair.value, pair.valueCell, column, context);
+}
+
+function fieldReadings(
+  { pair, candidate, choice }: FieldPair,
+  fallback: UnitReading | undefined,
+): FieldReading[] {
+  const doubt = unitDoubt(choice, fallback);
+  return fieldsIn(candidate).map(([field]) => ({
+    field,
+    header: pair.label,
+    cell: pair.labelCell,
+    source: candidate.kind === "map" ? "map" : "recognised",
+    reason: { kind: candidate.kind, strength: candidate.strength },
+    ...(doubt === undefined ? {} : { doubt }),
+  }));
+}
+
+/** The areas a form's pairs cover, sheet by sheet. */
+export function pairRanges(pairs: readonly FieldPair[]): CellRange[] {
+  return groupBy(pairs, ({ pair }) => pair.view.name).map((group) => {
+    const cells = group.flatMap(({ pair }) => [pair.labelCell, pair.valueCell]);
+    const rows = cells.map(({ row }) => row);
+    const columns = cells.map(({ column }) => column);
+    return {
+      sheet: group[0]?.pair.view.name ?? "",
+      top: Math.min(...rows),
+      left: Math.min(...columns),
+      bottom: Math.max(...rows),
+      right: Math.max(...columns),
+    };
+  });
+}

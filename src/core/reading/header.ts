@@ -1,0 +1,210 @@
+import type { CellRef } from "../values/cells.js";
+import type { Candidate, Lexicon } from "./lexicon.js";
+import { unitInHead, type StatedUnit } from "./units.js";
+import type { SheetView, Slot } from "./view.js";
+
+/** A column of a table as its header describes it. */
+export interface HeadColumn {
+  readonly column: number;
+  /** last column of the head, when it is merged over several */
+  readonly right: number;
+  /** the row its lowest header cell stands in */
+  readonly row: number;
+  /** header texts from the top down */
+  readonly path: readonly string[];
+  readonly candidates: readonly Candidate[];
+  readonly ignored: boolean;
+  readonly unit?: StatedUnit;
+}
+
+/** One to three rows that name the columns below them. */
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly columns: readonly HeadColumn[];
+}
+
+const MOST_ROWS = 3;
+
+/** The headers that begin in a row: of each run of neighbouring cells the depth that says most. */
+export function headersAt(view: SheetView, slots: readonly Slot[], lexicon: Lexicon): Header[] {
+  if (!slots.some((slot) => isHeadText(slot) && isKnown(view, slot, lexicon)))
+    return nestedStart(view, slots, lexicon);
+  return runs(view, slots).flatMap((run) => {
+    const header = deepest(view, run, lexicon);
+    return header === undefined ? [] : [header];
+  });
+}
+
+/** A first row of group heads only ("经费" over 申请 and 自筹) counts when the row below names columns. */
+function nestedStart(view: SheetView, slots: readonly Slot[], lexicon: Lexicon): Header[] {
+  const grouped = slots.filter((slot) => isHeadText(slot) && slot.right > slot.left);
+  if (grouped.length === 0 || slots.length < 2) return [];
+  return runs(view, slots).flatMap((run) => {
+    const header = deepest(view, run, lexicon);
+    return header === undefined || header.bottom === header.top ? [] : [header];
+  });
+}
+
+/** Texts of header cells are short and no sentences. */
+const isHeadText = (slot: Slot): boolean => slot.text !== "" && slot.text.length <= 60;
+
+const isKnown = (view: SheetView, slot: Slot, lexicon: Lexicon): boolean =>
+  lexicon.meaningAt(slot.text, view.ref(slot.row, slot.left)).candidates.length > 0;
+
+/** Splits a row at columns that stay blank in the rows below as well. */
+function runs(view: SheetView, slots: readonly Slot[]): Slot[][] {
+  const found: Slot[][] = [];
+  let last: Slot | undefined;
+  for (const slot of slots) {
+    const current = found.at(-1);
+    if (current === undefined || last === undefined || isGap(view, last, slot)) found.push([slot]);
+    else current.push(slot);
+    last = slot;
+  }
+  return found;
+}
+
+function isGap(view: SheetView, before: Slot, after: Slot): boolean {
+  for (let column = before.right + 1; column < after.left; column++) {
+    let blank = true;
+    for (let row = before.row; row <= before.row + MOST_ROWS && blank; row++) {
+      blank = view.shownAt(row, column) === undefined;
+    }
+    if (blank) return true;
+  }
+  return false;
+}
+
+function deepest(view: SheetView, run: readonly Slot[], lexicon: Lexicon): Header | undefined {
+  let best: { header: Header; score: number } | undefined;
+  for (let rows = 1; rows <= MOST_ROWS; rows++) {
+    const header = headerOf(view, run, rows, lexicon);
+    if (header === undefined) continue;
+    const score = headScore(header);
+    if (best === undefined || score > best.score + 0.01) best = { header, score };
+  }
+  return best?.header;
+}
+
+function headScore(header: Header): number {
+  return header.columns.reduce(
+    (sum, column) =>
+      sum + Math.max(0, ...column.candidates.map(({ strength }) => strength)) + (column.ignored ? 0.3 : 0),
+    0,
+  );
+}
+
+/** The header of a run read as so many rows; undefined when those rows hold other things than header texts. */
+function headerOf(view: SheetView, run: readonly Slot[], rows: number, lexicon: Lexicon): Header | undefined {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined || !run.every(isHeadText)) return undefined;
+  const top = first.row;
+  const bottom = top + rows - 1;
+  if (run.some((slot) => slot.bottom > bottom && slot.bottom - top < MOST_ROWS + 1)) return undefined;
+  if (rows > 1 && !isHeadBlock(view, run, top, bottom)) return undefined;
+  const [left, right] = [first.left, last.right];
+  const columns: HeadColumn[] = [];
+  for (let column = left; column <= right; column++) {
+    const head = headColumn(view, run, column, bottom, lexicon);
+    if (head === undefined) continue;
+    columns.push(head);
+    column = head.right;
+  }
+  return { top, bottom, left, right, columns };
+}
+
+/** Rows under the first belong to the header only where they stand below a merged head or beside one merged down. */
+function isHeadBlock(view: SheetView, run: readonly Slot[], top: number, bottom: number): boolean {
+  const [left, right] = [run[0]?.left ?? 0, run.at(-1)?.right ?? 0];
+  let below = 0;
+  for (let row = top + 1; row <= bottom; row++) {
+    const inside = view.slots(row).filter((slot) => slot.left >= left && slot.left <= right);
+    if (inside.length === 0 || !inside.every(isHeadText)) return false;
+    if (inside.some((slot) => slot.bottom > bottom)) return false;
+    below += inside.length;
+  }
+  const deeper = run.filter((slot) => slot.bottom === top).length;
+  const isNested = run.some((slot) => slot.right > slot.left || slot.bottom > top) || deeper < run.length;
+  return below > 0 && (isNested || isShifted(view, run, top + 1));
+}
+
+/** Header texts typed below blanks of the first row, without merged cells. */
+function isShifted(view: SheetView, run: readonly Slot[], row: number): boolean {
+  return view
+    .slots(row)
+    .some((slot) => !run.some((above) => slot.left >= above.left && slot.left <= above.right));
+}
+
+function headColumn(
+  view: SheetView,
+  run: readonly Slot[],
+  column: number,
+  bottom: number,
+  lexicon: Lexicon,
+): HeadColumn | undefined {
+  const path: string[] = [];
+  let [lowest, right] = [0, column];
+  const top = run[0]?.row ?? 0;
+  for (let row = top; row <= bottom; row++) {
+    const shown = view.shownAt(row, column) ?? (row < bottom ? spreading(run, row, column) : undefined);
+    if (shown === undefined || shown.cell.value.kind !== "text") continue;
+    const text = shown.cell.value.text.trim();
+    if (shown.ref.row >= row || path.length === 0) {
+      if (path.at(-1) !== text) path.push(text);
+      lowest = shown.ref.row;
+      right = view.mergeAt(row, column)?.right ?? column;
+    }
+  }
+  if (path.length === 0) return undefined;
+  return {
+    column,
+    right,
+    row: lowest,
+    path,
+    ...meaningOfPath(path, view.ref(lowest, column), lexicon),
+    ...unitOfPath(path),
+  };
+}
+
+/** An unmerged group head speaks for the columns right of it up to the next head. */
+function spreading(
+  run: readonly Slot[],
+  row: number,
+  column: number,
+): { cell: Slot["cell"]; ref: { row: number } } | undefined {
+  const before = run.findLast((slot) => slot.left <= column);
+  return before === undefined || before.row !== row ? undefined : { cell: before.cell, ref: { row } };
+}
+
+/** What the whole path or its lowest text means; else what the text above says, trusted less. */
+function meaningOfPath(
+  path: readonly string[],
+  cell: CellRef,
+  lexicon: Lexicon,
+): Pick<HeadColumn, "candidates" | "ignored"> {
+  const leaf = lexicon.meaningAt(path.at(-1) ?? "", cell);
+  if (path.length === 1 || leaf.candidates[0]?.kind === "map") return leaf;
+  const whole = lexicon.meaning(path.join("")).candidates;
+  const known = new Set(whole.map(({ table, field }) => `${table}.${field}`));
+  const candidates = [
+    ...whole,
+    ...leaf.candidates.filter(({ table, field }) => !known.has(`${table}.${field}`)),
+  ];
+  if (candidates.length > 0 || leaf.ignored) return { candidates, ignored: candidates.length === 0 };
+  const parent = lexicon.meaning(path.at(-2) ?? "");
+  return {
+    candidates: parent.candidates.map((each) => ({ ...each, strength: each.strength * 0.6 })),
+    ignored: false,
+  };
+}
+
+function unitOfPath(path: readonly string[]): { unit?: StatedUnit } {
+  for (const text of path.toReversed()) {
+    const unit = unitInHead(text);
+    if (unit !== undefined) return { unit };
+  }
+  return {};
+}

@@ -1,0 +1,22 @@
+import type { Entry } from "../submission.js";
+import type { CellRange } from "../values/cells.js";
+import type { Traced } from "../values/traced.js";
+import type { FieldReading, UnitReading } from "./report.js";
+import type { OtherRow } from "./body.js";
+
+/** What one place of a workbook says about one table of the vocabulary. */
+export interface Part {
+  readonly table: string;
+  readonly range: CellRange;
+  /** header texts of the fields, to tell whether two places have the same form */
+  readonly form: string;
+  readonly fields: readonly FieldReading[];
+  readonly unit?: UnitReading;
+  readonly entries: readonly Entry[];
+  readonly totals: readonly TotalRow[];
+}
+
+/** A total row and what it says for each amount. */
+export interface TotalRow extends OtherRow {
+  readonly amounts: ReadonlyMap<string, Traced>;
+}

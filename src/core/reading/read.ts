@@ -1,0 +1,144 @@
+import type { Submission, SumCheck, TableContent } from "../submission.js";
+import type { Tables } from "../values/tables.js";
+import type { Vocabulary } from "../vocabulary.js";
+import { commonUnit, unitLinesOf } from "./amounts.js";
+import type { ValueContext } from "./columns.js";
+import { formPairs, formPart, recordPairs, withUnits, type FieldPair, type FormPart } from "./form-part.js";
+import { pairsOf, type Pair } from "./forms.js";
+import { emptyContent, joinParts, type Joined } from "./join.js";
+import { Lexicon } from "./lexicon.js";
+import { listPart, unitChoices } from "./list.js";
+import type { Mapping } from "./mapping.js";
+import type { Part } from "./part.js";
+import { withPartners } from "./partners.js";
+import type { ReadingReport } from "./report.js";
+import { reportOf } from "./reporting.js";
+import { RowJudge } from "./rows.js";
+import { scanSheet, type SheetScan, type UnitLine } from "./scan.js";
+import type { WorkbookContent } from "./sheet.js";
+import { crossChecks, grandTotals, totalChecks } from "./sums.js";
+import { SheetView } from "./view.js";
+
+/** What was read of a workbook, and every decision that was made on the way. */
+export interface Read {
+  readonly submission: Submission;
+  readonly report: ReadingReport;
+}
+
+/** Everything found on the sheets, before places of the same table are made one. */
+export interface Found {
+  readonly scans: readonly SheetScan[];
+  readonly lists: readonly Part[];
+  readonly forms: readonly FormPart[];
+  readonly formPairs: readonly FieldPair[];
+  readonly loosePairs: readonly Pair[];
+  readonly joined: ReadonlyMap<string, Joined>;
+}
+
+/**
+ * Understands a workbook: sheets → tables and label–value forms → records of the vocabulary's tables. Pure.
+ * `corrections` of the user come before recognition. Nothing is guessed: what fits two things is left as a
+ * question, and the report lists what was read, left out and not understood.
+ */
+export function read(
+  content: WorkbookContent,
+  vocabulary: Vocabulary,
+  tables: Tables,
+  corrections?: Mapping,
+): Read {
+  const context: ValueContext = { vocabulary, tables, date1904: content.date1904 };
+  const found = findAll(content, context, corrections);
+  const contents = new Map<string, TableContent>();
+  for (const name of Object.keys(vocabulary.tables)) {
+    contents.set(name, found.joined.get(name)?.content ?? emptyContent(name));
+  }
+  const withForeign = withPartners(contents);
+  const submission: Submission = { tables: withForeign, sums: sumsOf(found, withForeign) };
+  return { submission, report: reportOf(found, context, corrections) };
+}
+
+function findAll(content: WorkbookContent, context: ValueContext, corrections: Mapping | undefined): Found {
+  const { vocabulary } = context;
+  const lexicon = new Lexicon(vocabulary, corrections);
+  const judge = new RowJudge(vocabulary);
+  const skipped = new Set(corrections?.skipSheets ?? []);
+  const scans = content.sheets
+    .filter(({ name }) => !skipped.has(name))
+    .map((sheet) => scanSheet(new SheetView(sheet), lexicon, judge));
+  const lines = new Map(scans.map(({ view }) => [view.name, unitLinesOf(view)]));
+  const linesOf = (sheet: string): readonly UnitLine[] => lines.get(sheet) ?? [];
+  const pairs = scans.flatMap(({ view, claims }) => pairsOf(view, claims, lexicon));
+  const { taken, rest } = formPairs(pairs, (table) => vocabulary.tables[table]?.shape === "form");
+  const { records, loose } = recordPairs(rest, vocabulary.tables);
+  const answered = withUnits(taken, context, linesOf);
+  const recorded = records.map((record) => withUnits(record, context, linesOf));
+
+  const finds = scans
+    .flatMap((scan) => scan.tables)
+    .map((find) => ({ find, choices: unitChoices(find, linesOf(find.view.name)) }));
+  const stated = [
+    ...finds.flatMap(({ choices }) => [...choices.values()]),
+    ...answered.flatMap(({ choice }) => choice ?? []),
+  ];
+  const fallback = commonUnit(stated);
+  const lists = [
+    ...finds.map(({ find, choices }) => listPart(find, choices, fallback, context)),
+    ...recorded.flatMap(
+      (record) => formPart(record[0]?.candidate.table ?? "", record, fallback, context) ?? [],
+    ),
+  ];
+  const forms = formParts(answered, fallback, context);
+  return {
+    scans,
+    lists,
+    forms,
+    formPairs: answered,
+    loosePairs: loose,
+    joined: joinAll(lists, forms, vocabulary),
+  };
+}
+
+function formParts(
+  pairs: readonly FieldPair[],
+  fallback: ReturnType<typeof commonUnit>,
+  context: ValueContext,
+): FormPart[] {
+  return Object.entries(context.vocabulary.tables)
+    .filter(([, { shape }]) => shape === "form")
+    .flatMap(([table, { needs }]) => {
+      const own = pairs.filter(({ candidate }) => candidate.table === table);
+      const fields = new Set(own.map(({ candidate }) => candidate.field));
+      if (!needs.every((need) => fields.has(need)) && fields.size < 2) return [];
+      return formPart(table, own, fallback, context) ?? [];
+    });
+}
+
+function joinAll(
+  lists: readonly Part[],
+  forms: readonly FormPart[],
+  vocabulary: Vocabulary,
+): Map<string, Joined> {
+  const joined = new Map<string, Joined>();
+  for (const [name, definition] of Object.entries(vocabulary.tables)) {
+    const parts: readonly Part[] = definition.shape === "form" ? forms : lists;
+    joined.set(
+      name,
+      joinParts(
+        name,
+        parts.filter(({ table }) => table === name),
+        definition,
+      ),
+    );
+  }
+  return joined;
+}
+
+function sumsOf(found: Found, tables: ReadonlyMap<string, TableContent>): SumCheck[] {
+  const parts = [...found.joined.values()].flatMap((joined) => joined.parts);
+  return [
+    ...parts.flatMap(totalChecks),
+    ...[...found.joined.values()].flatMap(({ differing }) => differing),
+    ...found.forms.flatMap(({ differing }) => differing),
+    ...crossChecks({ tables }, grandTotals(parts)),
+  ];
+}

@@ -1,0 +1,216 @@
+import type { FieldDefinition } from "../vocabulary.js";
+import { fit } from "./evidence.js";
+import type { HeadColumn, Header } from "./header.js";
+import type { Candidate, Lexicon, MatchKind } from "./lexicon.js";
+import type { Cell } from "./sheet.js";
+
+/** Why a column was taken as a field, as data. */
+export interface MatchReason {
+  readonly kind: MatchKind;
+  readonly strength: number;
+  /** share of the sampled cells that look like values of the field */
+  readonly fit?: number;
+}
+
+/** A column of the sheet and the field it holds. */
+export interface FieldColumn {
+  readonly head: HeadColumn;
+  readonly field: string;
+  /** the field of the second half, where one cell holds two */
+  readonly to?: string;
+  readonly definition: FieldDefinition;
+  readonly reason: MatchReason;
+  readonly doubt?: "valuesDoNotFit";
+}
+
+/** A column that was not taken, and why. */
+export interface LooseColumn {
+  readonly head: HeadColumn;
+  readonly why: "ignored" | "unknown" | "twoColumnsFit" | "valuesDoNotFit";
+  readonly candidates: readonly string[];
+}
+
+/** A header understood as that of a table of the vocabulary. */
+export interface Recognition {
+  readonly table: string;
+  readonly columns: readonly FieldColumn[];
+  readonly loose: readonly LooseColumn[];
+  readonly score: number;
+}
+
+/** Two tables fit a header equally well. */
+export interface Undecided {
+  readonly tables: readonly string[];
+}
+
+/** What stands around a header: titles, the nearest first, and the sheet's name last. */
+export interface Surroundings {
+  readonly titles: readonly string[];
+  readonly sheet: string;
+  /** some cells of a column under the header */
+  readonly sample: (column: HeadColumn) => readonly Cell[];
+}
+
+const CLEAR_LEAD = 0.35;
+const MISFIT = 0.34;
+
+/** The table a header belongs to; undefined when none, `tables` when several fit alike. */
+export function recognise(
+  header: Header,
+  around: Surroundings,
+  lexicon: Lexicon,
+): Recognition | Undecided | undefined {
+  if (isAlternating(header)) return undefined;
+  const announced = announcement(around, lexicon);
+  const fitting = Object.entries(lexicon.vocabulary.tables)
+    .filter(([, definition]) => definition.shape === "list")
+    .flatMap(([table]) => {
+      const found = asTable(table, header, around, lexicon);
+      if (found === undefined || !isPlausible(found, header, announced.has(table), lexicon)) return [];
+      return [{ ...found, score: found.score + (announced.get(table) ?? 0) }];
+    })
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = fitting;
+  if (best === undefined) return undefined;
+  if (second !== undefined && best.score - second.score < CLEAR_LEAD) {
+    return {
+      tables: fitting.filter(({ score }) => best.score - score < CLEAR_LEAD).map(({ table }) => table),
+    };
+  }
+  return best;
+}
+
+/** Label, value, label, value: a row of a form, not a header. */
+function isAlternating(header: Header): boolean {
+  const known = header.columns.map(({ candidates }) => candidates.length > 0);
+  return (
+    header.top === header.bottom &&
+    known.length > 1 &&
+    known.length % 2 === 0 &&
+    known.every((isKnown, index) => isKnown === (index % 2 === 0)) &&
+    !header.columns.some(({ ignored }) => ignored)
+  );
+}
+
+/** What titles and the sheet's name add to a table's score; the longest word found in a text wins it. */
+function announcement(around: Surroundings, lexicon: Lexicon): Map<string, number> {
+  const bonus = new Map<string, number>();
+  const texts = [
+    ...around.titles.map((text, index) => ({ text, weight: index === 0 ? 1.2 : 0.9 })),
+    { text: around.sheet, weight: 0.8 },
+  ];
+  for (const { text, weight } of texts) {
+    const announced = lexicon.announced(text);
+    const longest = Math.max(0, ...announced.values());
+    for (const [table, length] of announced) {
+      const share = length === longest ? 1 : 0.3;
+      bonus.set(table, (bonus.get(table) ?? 0) + weight * share);
+    }
+  }
+  return bonus;
+}
+
+function isPlausible(found: Recognition, header: Header, announced: boolean, lexicon: Lexicon): boolean {
+  const needs = lexicon.vocabulary.tables[found.table]?.needs ?? [];
+  const fields = new Set(
+    found.columns.flatMap(({ field, to }) => (to === undefined ? [field] : [field, to])),
+  );
+  if (!needs.every((need) => fields.has(need))) return false;
+  const explained = found.columns.length + found.loose.filter(({ why }) => why === "ignored").length;
+  const coverage = explained / header.columns.length;
+  if (found.columns.some(({ reason }) => reason.kind === "map")) return true;
+  if (found.columns.length >= 3) return coverage >= 0.3;
+  return (found.columns.length === 2 || announced) && coverage > 0.5;
+}
+
+interface Pairing {
+  readonly head: HeadColumn;
+  readonly candidate: Candidate;
+  readonly definition: FieldDefinition;
+  readonly fit: number | undefined;
+  readonly value: number;
+}
+
+/** The best way to read a header as one table: each field at most once, each column at most once. */
+function asTable(
+  table: string,
+  header: Header,
+  around: Surroundings,
+  lexicon: Lexicon,
+): Recognition | undefined {
+  const pairings = header.columns
+    .flatMap((head) => pairingsOf(table, head, around, lexicon))
+    .sort((a, b) => b.value - a.value);
+  if (pairings.length === 0) return undefined;
+  const taken = new Map<HeadColumn, Pairing>();
+  const fields = new Map<string, Pairing>();
+  const contested = new Set<string>();
+  for (const pairing of pairings) {
+    const { head, candidate } = pairing;
+    const rival = fields.get(candidate.field);
+    if (taken.has(head)) continue;
+    if (rival === undefined) {
+      taken.set(head, pairing);
+      fields.set(candidate.field, pairing);
+    } else if (rival.value - pairing.value < 0.05) contested.add(candidate.field);
+  }
+  const columns = [...taken.values()]
+    .filter(({ candidate }) => !contested.has(candidate.field))
+    .map(toColumn);
+  const loose = header.columns
+    .filter((head) => !columns.some((column) => column.head === head))
+    .map((head) => looseColumn(table, head, contested));
+  const unknown = loose.filter(({ why }) => why !== "ignored").length;
+  const score =
+    columns.reduce((sum, column) => sum + column.reason.strength * weight(column), 0) - 0.15 * unknown;
+  return { table, columns: columns.sort((a, b) => a.head.column - b.head.column), loose, score };
+}
+
+function pairingsOf(table: string, head: HeadColumn, around: Surroundings, lexicon: Lexicon): Pairing[] {
+  return head.candidates.flatMap((candidate) => {
+    const definition = lexicon.vocabulary.tables[table]?.fields[candidate.field];
+    if (candidate.table !== table || definition === undefined) return [];
+    const cells = candidate.to === undefined ? around.sample(head) : [];
+    const share = fit(cells, definition, lexicon.vocabulary);
+    if (candidate.kind === "pattern" && share !== undefined && share < MISFIT) return [];
+    const value = candidate.strength + (share === undefined ? 0 : (share - 0.5) * 0.3);
+    return [{ head, candidate, definition, fit: share, value }];
+  });
+}
+
+function toColumn({ head, candidate, definition, fit: share }: Pairing): FieldColumn {
+  return {
+    head,
+    field: candidate.field,
+    ...(candidate.to === undefined ? {} : { to: candidate.to }),
+    definition,
+    reason: {
+      kind: candidate.kind,
+      strength: candidate.strength,
+      ...(share === undefined ? {} : { fit: share }),
+    },
+    ...(share !== undefined && share < MISFIT ? { doubt: "valuesDoNotFit" as const } : {}),
+  };
+}
+
+/** A head that several tables use says less about which table it is; cells that fit say more. */
+function weight({ head, reason }: FieldColumn): number {
+  const tables = new Set(
+    head.candidates.filter(({ strength }) => strength >= reason.strength - 0.1).map(({ table }) => table),
+  );
+  const distinct = 0.4 + 0.6 / Math.max(1, tables.size);
+  return reason.fit === undefined ? distinct : distinct + (reason.fit - 0.5) * 0.4;
+}
+
+function looseColumn(table: string, head: HeadColumn, contested: ReadonlySet<string>): LooseColumn {
+  const own = head.candidates.filter((candidate) => candidate.table === table);
+  const candidates = own.length > 0 ? own : head.candidates;
+  const why = head.ignored
+    ? "ignored"
+    : own.some(({ field }) => contested.has(field))
+      ? "twoColumnsFit"
+      : own.length > 0
+        ? "valuesDoNotFit"
+        : "unknown";
+  return { head, why, candidates: candidates.map((candidate) => `${candidate.table}.${candidate.field}`) };
+}

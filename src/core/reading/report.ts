@@ -1,0 +1,110 @@
+import type { CellRange, CellRef } from "../values/cells.js";
+import type { MoneyUnit } from "../values/money.js";
+import type { MatchReason } from "./recognise.js";
+
+/** Why a part of a sheet was left out on purpose. */
+export const LEFT_OUT_CODES = [
+  "title", // a title or sheet heading
+  "unitLine", // "单位：万元"
+  "total", // 合计, 小计, 总计: re-added, not counted
+  "ofWhich", // 其中: part of the row above
+  "outline", // a budget line whose parts are listed below it
+  "columnNumbers", // (1)(2)(3)
+  "repeatedHeader", // the header again, on a new page
+  "heading", // a group heading inside a table
+  "filler", // a template row: number only, or "……"
+  "note", // 注, 说明
+  "signature", // 签字, 盖章
+  "ignoredColumn", // 序号, 备注, 电话: no rule asks for it
+  "mapped", // the user's mapping says: leave it out
+  "ourSheet", // a sheet this product wrote
+] as const;
+export type LeftOutCode = (typeof LEFT_OUT_CODES)[number];
+
+/** Why something that looks like data was not read. */
+export const UNREAD_CODES = [
+  "unknownTable", // a table none of the vocabulary's fits
+  "severalTables", // two tables of the vocabulary fit alike
+  "twoPlaces", // two tables with different headers fit the same table of the vocabulary
+  "unknownColumn", // a column no field fits
+  "twoColumnsFit", // two columns fit the same field alike
+  "valuesDoNotFit", // the header fits, the values do not
+  "unknownLabel", // label and value of a form, no field fits
+  "unreadableCell", // a cell of a known field that was not understood
+  "sameFactTwice", // the same fact in two places with different values
+  "noTable", // lies outside everything recognised
+] as const;
+export type UnreadCode = (typeof UNREAD_CODES)[number];
+
+/** What is said about a field that was read all the same. */
+export const DOUBT_CODES = [
+  "valuesDoNotFit", // few cells look like values of the field
+  "unitContradiction", // header and unit line state different money units; the nearer one was taken
+  "unitFromElsewhere", // the money unit was taken from another table of the workbook
+  "noUnit", // no money unit is stated anywhere
+  "hiddenColumn", // the column is hidden; it was read
+] as const;
+export type DoubtCode = (typeof DOUBT_CODES)[number];
+
+export const NOTE_CODES = ["hiddenSheet", "hiddenRows", "hiddenColumns"] as const;
+export type NoteCode = (typeof NOTE_CODES)[number];
+
+export interface FieldReading {
+  readonly field: string;
+  /** the header's words, from the top down */
+  readonly header: string;
+  /** the header cell; absent where the field has none of its own */
+  readonly cell?: CellRef;
+  readonly source: "recognised" | "map" | "workbook";
+  readonly reason: MatchReason;
+  readonly doubt?: DoubtCode;
+  /** other fields it might be, "units.requested" */
+  readonly candidates?: readonly string[];
+}
+
+/** The money unit of a table and where it was read. */
+export interface UnitReading {
+  readonly unit: MoneyUnit;
+  readonly text: string;
+  readonly cell?: CellRef;
+}
+
+export interface TableReading {
+  /** a table of the vocabulary */
+  readonly name: string;
+  readonly ranges: readonly CellRange[];
+  readonly unit?: UnitReading;
+  readonly records: number;
+  readonly fields: readonly FieldReading[];
+}
+
+export interface LeftOut {
+  readonly range: CellRange;
+  readonly why: LeftOutCode;
+}
+
+export interface Unread {
+  readonly cell: CellRange;
+  /** the first cell's text as it stands */
+  readonly text: string;
+  readonly why: UnreadCode;
+  /** key of the messages dictionary, for `unreadableCell`: what exactly was not understood */
+  readonly detail?: string;
+  readonly candidates?: readonly string[];
+  /** its text may be a personal number: masked wherever shown */
+  readonly masked?: boolean;
+}
+
+/** Something a reader should know: hidden data was read like any other. */
+export interface ReadingNote {
+  readonly range: CellRange;
+  readonly code: NoteCode;
+}
+
+/** Everything reading decided, as data with codes; `render` makes the words. */
+export interface ReadingReport {
+  readonly tables: readonly TableReading[];
+  readonly leftOut: readonly LeftOut[];
+  readonly unread: readonly Unread[];
+  readonly notes: readonly ReadingNote[];
+}

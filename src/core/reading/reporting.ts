@@ -1,0 +1,239 @@
+import type { CellRange } from "../values/cells.js";
+import { formatAddress } from "../values/cells.js";
+import type { ValueContext } from "./columns.js";
+import { pairRanges } from "./form-part.js";
+import type { Pair } from "./forms.js";
+import type { HeadColumn } from "./header.js";
+import type { Part } from "./part.js";
+import { Lexicon } from "./lexicon.js";
+import type { Mapping } from "./mapping.js";
+import { explainRest } from "./leftover.js";
+import type { Found } from "./read.js";
+import type { LooseColumn } from "./recognise.js";
+import type { FieldReading, LeftOut, ReadingNote, ReadingReport, TableReading, Unread } from "./report.js";
+import type { SheetScan, TableFind } from "./scan.js";
+import { shownText, type SheetView } from "./view.js";
+
+/** Writes down what was read, what was left out on purpose and what was not understood. */
+export function reportOf(
+  found: Found,
+  context: ValueContext,
+  corrections: Mapping | undefined,
+): ReadingReport {
+  const lexicon = new Lexicon(context.vocabulary, corrections);
+  const tables = tableReadings(found, corrections);
+  const leftOut: LeftOut[] = [];
+  const unread: Unread[] = [...openUnread(found)];
+  const notes: ReadingNote[] = [];
+  for (const scan of found.scans) {
+    const own = [
+      ...scan.tables.map(tableRemarks),
+      pairRemarks(found.loosePairs.filter(({ view }) => view === scan.view)),
+    ];
+    const rest = explainRest(scan.view, scan.claims, lexicon);
+    leftOut.push(...own.flatMap((part) => part.leftOut), ...rest.leftOut);
+    unread.push(...own.flatMap((part) => part.unread), ...undecidedUnread(scan), ...rest.unread);
+    notes.push(...hiddenNotes(scan));
+  }
+  unread.push(...unreadableCells(found), ...conflicts(found));
+  return { tables, leftOut: leftOut.sort(byPlace(found)), unread, notes };
+}
+
+const byPlace = (found: Found) => {
+  const order = new Map(found.scans.map(({ view }, index) => [view.name, index]));
+  return (a: LeftOut, b: LeftOut): number =>
+    (order.get(a.range.sheet) ?? 0) - (order.get(b.range.sheet) ?? 0) ||
+    a.range.top - b.range.top ||
+    a.range.left - b.range.left;
+};
+
+function tableReadings(found: Found, corrections: Mapping | undefined): TableReading[] {
+  const withOrigin = (field: FieldReading): FieldReading =>
+    field.source === "map" && corrections?.origin === "workbook" ? { ...field, source: "workbook" } : field;
+  return [...found.joined].flatMap(([name, { content, parts }]) => {
+    if (!content.found) return [];
+    const unit = parts.find((part) => part.unit !== undefined)?.unit;
+    const isForm = found.forms.some(({ table }) => table === name);
+    const ranges = isForm
+      ? pairRanges(found.formPairs.filter(({ candidate }) => candidate.table === name))
+      : content.ranges;
+    const reading: TableReading = {
+      name,
+      ranges,
+      ...(unit === undefined ? {} : { unit }),
+      records: content.entries.length,
+      fields: parts.flatMap(({ fields }) => fields).map(withOrigin),
+    };
+    return [reading];
+  });
+}
+
+interface Remarks {
+  readonly leftOut: readonly LeftOut[];
+  readonly unread: readonly Unread[];
+}
+
+/** Titles, unit lines, rows that are no records, and columns no field fits. */
+function tableRemarks(find: TableFind): Remarks {
+  const { view, header, heading, body, recognition } = find;
+  const leftOut: LeftOut[] = [
+    ...heading.titles.map((slot) => ({
+      range: view.range(slot.row, slot.left, slot.bottom, slot.right),
+      why: "title" as const,
+    })),
+    ...heading.lines.map(({ row, column }) => ({
+      range: view.range(row, column, row, column),
+      why: "unitLine" as const,
+    })),
+    ...body.others.map(({ row, kind }) => ({
+      range: view.range(row, header.left, row, header.right),
+      why: kind,
+    })),
+    ...recognition.loose
+      .filter(({ why }) => why === "ignored")
+      .map(({ head }) => ({ range: columnRange(find, head), why: "ignoredColumn" as const })),
+  ];
+  const unread = [
+    ...recognition.loose.filter(({ why }) => why !== "ignored").map((loose) => looseUnread(find, loose)),
+    ...nameless(find),
+  ];
+  return { leftOut, unread };
+}
+
+const columnRange = ({ view, header, body }: TableFind, { column, right }: HeadColumn): CellRange =>
+  view.range(header.top, column, body.bottom, right);
+
+function looseUnread(find: TableFind, { head, why, candidates }: LooseColumn): Unread {
+  return {
+    cell: columnRange(find, head),
+    text: head.path.join(" "),
+    why: why === "unknown" || why === "ignored" ? "unknownColumn" : why,
+    ...(candidates.length === 0 ? {} : { candidates }),
+  };
+}
+
+/** Columns inside a table that hold something and have no header. */
+function nameless(find: TableFind): Unread[] {
+  const { view, header, body } = find;
+  const named = new Set<number>();
+  for (const { column, right } of header.columns) for (let at = column; at <= right; at++) named.add(at);
+  const found: Unread[] = [];
+  for (let column = header.left; column <= header.right; column++) {
+    if (named.has(column)) continue;
+    const row = body.records.find((candidate) => view.cellAt(candidate, column) !== undefined);
+    const cell = row === undefined ? undefined : view.cellAt(row, column);
+    if (row === undefined || cell === undefined) continue;
+    found.push({
+      cell: view.range(row, column, body.bottom, column),
+      text: shownText(cell),
+      why: "unknownColumn",
+    });
+  }
+  return found;
+}
+
+/** Labels of a form that no field fits: left out when no rule asks for them, else unread. */
+function pairRemarks(pairs: readonly Pair[]): Remarks {
+  const leftOut: LeftOut[] = [];
+  const unread: Unread[] = [];
+  for (const { view, labelCell, valueCell, label, value, ignored, candidates } of pairs) {
+    const range = view.range(
+      labelCell.row,
+      Math.min(labelCell.column, valueCell.column),
+      valueCell.row,
+      Math.max(labelCell.column, value === undefined ? labelCell.column : valueCell.column),
+    );
+    if (ignored) leftOut.push({ range, why: "ignoredColumn" });
+    else if (value !== undefined) {
+      const names = candidates.map(({ table, field }) => `${table}.${field}`);
+      unread.push({
+        cell: range,
+        text: `${label} ${shownText(value)}`,
+        why: "unknownLabel",
+        candidates: names,
+      });
+    }
+  }
+  return { leftOut, unread };
+}
+
+const undecidedUnread = ({ view, undecided }: SheetScan): Unread[] =>
+  undecided.map(({ header, bottom, tables }) => ({
+    cell: view.range(header.top, header.left, bottom, header.right),
+    text: header.columns.map(({ path }) => path.join(" ")).join(" "),
+    why: "severalTables",
+    candidates: tables,
+  }));
+
+const openUnread = (found: Found): Unread[] =>
+  [...found.joined].flatMap(([name, { open }]) =>
+    open.map((part: Part) => ({
+      cell: part.range,
+      text: part.fields.map(({ header }) => header).join(" "),
+      why: "twoPlaces" as const,
+      candidates: [name],
+    })),
+  );
+
+const MOST_CELLS = 1000;
+
+/** Cells of known fields that were not understood, table by table; the first thousand. */
+function unreadableCells(found: Found): Unread[] {
+  const unread: Unread[] = [];
+  for (const { content } of found.joined.values()) {
+    for (const { values } of content.entries) {
+      for (const [field, traced] of values) {
+        if (traced.state !== "unreadable" || traced.reason.code === "sameFactTwice") continue;
+        const { cell, raw } = traced.origin;
+        unread.push({
+          cell: { sheet: cell.sheet, top: cell.row, left: cell.column, bottom: cell.row, right: cell.column },
+          text: raw,
+          why: "unreadableCell",
+          detail: traced.reason.code,
+          candidates: traced.reason.candidates ?? [`${content.name}.${field}`],
+        });
+        if (unread.length >= MOST_CELLS) return unread;
+      }
+    }
+  }
+  return unread;
+}
+
+const conflicts = (found: Found): Unread[] =>
+  found.forms.flatMap(({ table, conflicts: differing }) =>
+    differing.flatMap(({ field, places }) =>
+      places.flatMap((place): Unread[] => {
+        if (place.state !== "value") return [];
+        const { cell, raw } = place.origin;
+        const others = places.flatMap((other) =>
+          other.state === "value" && other !== place ? [formatAddress(other.origin.cell)] : [],
+        );
+        const range = {
+          sheet: cell.sheet,
+          top: cell.row,
+          left: cell.column,
+          bottom: cell.row,
+          right: cell.column,
+        };
+        return [
+          { cell: range, text: raw, why: "sameFactTwice", detail: `${table}.${field}`, candidates: others },
+        ];
+      }),
+    ),
+  );
+
+function hiddenNotes({ view, tables }: SheetScan): ReadingNote[] {
+  const notes: ReadingNote[] = [];
+  for (const { header, body } of tables) {
+    const range = view.range(header.top, header.left, body.bottom, header.right);
+    if (view.sheet.visibility !== "visible") notes.push({ range, code: "hiddenSheet" });
+    if (body.records.some((row) => view.sheet.isRowHidden(row))) notes.push({ range, code: "hiddenRows" });
+    if (hasHiddenColumn(view, header.left, header.right)) notes.push({ range, code: "hiddenColumns" });
+  }
+  return notes;
+}
+
+function hasHiddenColumn(view: SheetView, left: number, right: number): boolean {
+  for (let column = left; column <= right; column++) if (view.sheet.isColumnHidden(column)) return true;
+  return false;
+}

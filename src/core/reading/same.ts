@@ -1,0 +1,46 @@
+import { compareDates } from "../values/dates.js";
+import { equals } from "../values/exact.js";
+import type { FieldValue, Traced } from "../values/traced.js";
+import { foldText } from "./text.js";
+
+/** Whether two values say the same; a month and a day of it do, and so do writings that fold alike. */
+export function sameValue(a: FieldValue, b: FieldValue): boolean {
+  if (a.kind === "money" && b.kind === "money") return equals(a.yuan, b.yuan);
+  if (a.kind === "number" && b.kind === "number") return equals(a.number, b.number);
+  if (a.kind === "flag" && b.kind === "flag") return a.flag === b.flag;
+  if (a.kind === "code" && b.kind === "code") return a.code === b.code;
+  if (a.kind === "level" && b.kind === "level") return a.level === b.level;
+  if (a.kind === "date" && b.kind === "date") {
+    return (
+      compareDates(a.span.earliest, b.span.latest) <= 0 && compareDates(b.span.earliest, a.span.latest) <= 0
+    );
+  }
+  return a.kind === "text" && b.kind === "text" && foldName(a.text) === foldName(b.text);
+}
+
+/** Names and titles as they are compared: no blanks at all, width and case folded. */
+export const foldName = (text: string): string => foldText(text).replace(/[\s()]/g, "");
+
+/** One fact from several places: their common value, the blank, or "not one value" with what was found. */
+export function agreed(found: readonly Traced[]): { traced: Traced; differing: readonly Traced[] } {
+  const values = found.filter((traced) => traced.state === "value");
+  const [first] = values;
+  const unreadable = found.find((traced) => traced.state === "unreadable");
+  if (first === undefined)
+    return { traced: unreadable ?? found[0] ?? { state: "absent", why: "no field" }, differing: [] };
+  const differing = values.filter((other) => !sameValue(first.value, other.value));
+  if (differing.length === 0) return { traced: narrowest(values) ?? first, differing: [] };
+  const candidates = [...new Set(values.map(({ origin }) => origin.raw))];
+  return {
+    traced: { state: "unreadable", reason: { code: "sameFactTwice", candidates }, origin: first.origin },
+    differing: [first, ...differing],
+  };
+}
+
+type Known = Extract<Traced, { state: "value" }>;
+
+/** Of a month and a day of it, the day. */
+const narrowest = (values: readonly Known[]): Known | undefined =>
+  values.find(
+    ({ value }) => value.kind === "date" && compareDates(value.span.earliest, value.span.latest) === 0,
+  );

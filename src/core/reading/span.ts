@@ -1,0 +1,18 @@
+import type { Cell } from "./sheet.js";
+
+const SEPARATOR = /\s*(?:至|到|[~～∼]|—{1,2}|–|--|\s-\s|\bto\b|\buntil\b)\s*/iu;
+const DOTTED = /^(\d{4}\s*[./年]\s*\d{1,2}(?:\s*[./月]\s*\d{1,2}日?|月)?)\s*-\s*(\d{4}.*)$/u;
+
+/**
+ * One half of a cell that holds two dates: "2025年12月1日至2028年11月30日", "2025.12-2028.11".
+ * A cell that holds no two parts is handed on whole, and is then not understood as a date.
+ */
+export function splitSpan(cell: Cell | undefined, half: "from" | "to"): Cell | undefined {
+  if (cell?.value.kind !== "text") return cell;
+  const text = cell.value.text.trim();
+  const dotted = DOTTED.exec(text);
+  const parts = dotted === null ? text.split(SEPARATOR) : [dotted[1] ?? "", dotted[2] ?? ""];
+  const part = half === "from" ? parts[0] : parts[1];
+  if (parts.length !== 2 || part === undefined || part === "") return cell;
+  return { ...cell, value: { kind: "text", text: part.replace(/^从|^自|止$|起$/gu, "") } };
+}

@@ -1,0 +1,54 @@
+/** A header text taken apart for comparison. */
+export interface FoldedText {
+  /** all of it, folded, brackets kept as "(…)" */
+  readonly full: string;
+  /** without what stands in brackets */
+  readonly base: string;
+  /** what stood in brackets, folded */
+  readonly brackets: readonly string[];
+}
+
+const FOOTNOTE_MARKS = /[①-⑳❶-❿⁰¹²³⁴-⁹₀-₉*＊※†‡§△▲▽▼☆★○●◆◇■□]/gu;
+const LEADING_NUMBER =
+  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、．.]|[(（]\d{1,2}[)）]|\d{1,2}(?:\.\d{1,2})*[、．.)）](?!\d)|\d{1,2}(?:\.\d{1,2})+(?=\p{Script=Han}))\s*/u;
+const BRACKETED = /\(([^()]*)\)/g;
+
+/**
+ * Folds a text so that writings of the same words compare equal: width, case, blanks inside words, brackets,
+ * hyphens, colons at the end. English words keep one blank between them.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[【[〔［{]/g, "(")
+    .replace(/[】\]〕］}]/g, ")")
+    .replace(/[“”"'‘’「」『』《》<>]/g, "")
+    .replace(/[-–—_‐‑·•・]+/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([^\x20-\x7e]) ?/gu, "$1")
+    .replace(/ ?([()/:,;+=、]) ?/g, "$1")
+    .replace(/[\s:;,.。、]+$/u, "")
+    .trim();
+}
+
+/** Folds a header or label: footnote marks and a leading number fall away, brackets are set apart. */
+export function foldHead(text: string): FoldedText {
+  const bare = text.replace(FOOTNOTE_MARKS, "").trim().replace(LEADING_NUMBER, "");
+  const full = foldText(bare);
+  const brackets: string[] = [];
+  const base = full.replace(BRACKETED, (_, inside: string) => {
+    if (inside !== "") brackets.push(inside);
+    return " ";
+  });
+  return { full, base: foldText(base), brackets };
+}
+
+/** The leading number of an outline ("一、", "（一）", "1.1", "（1）", "①") and what it says about depth. */
+export function outlineMark(text: string): string | undefined {
+  const match =
+    /^\s*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、．.]|[(（]\d{1,2}[)）]|\d{1,2}(?:\.\d{1,2})*[、．.)）]?(?=\D|$)|[①-⑳])/u.exec(
+      text,
+    );
+  return match?.[0].trim();
+}
