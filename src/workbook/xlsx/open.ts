@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from "./limits.js";
 import { Package } from "./package/package.js";
 import { refuseOtherFormats } from "./package/recognise.js";
 import { readWorkbook } from "./read.js";
+import type { SheetReading } from "./sheet/stream.js";
 import { Work } from "./work.js";
 
 /** How a file is opened. */
@@ -11,6 +12,8 @@ export interface OpenOptions {
   /** tells formats apart whose bytes look alike (.csv, .et) */
   readonly fileName?: string;
   readonly limits?: Partial<Limits>;
+  /** "full" takes the full XML parser for all cells; the result is the same, tests compare the two */
+  readonly reading?: SheetReading;
 }
 
 /**
@@ -22,7 +25,7 @@ export function openXlsx(bytes: Uint8Array, options: OpenOptions = {}): Workbook
   return {
     read: async (work) => {
       refuseOtherFormats(bytes, options.fileName);
-      return readWorkbook(Package.open(bytes, new Work(limits, work)));
+      return readWorkbook(Package.open(bytes, new Work(limits, work)), options.reading ?? "fast");
     },
     loadState: async () => Promise.resolve(undefined),
   };

@@ -7,23 +7,25 @@ import { readStyles } from "./book/styles.js";
 import { readTable } from "./book/tables.js";
 import type { Package } from "./package/package.js";
 import { areaOf } from "./sheet/address.js";
-import { CellAssembler } from "./sheet/assembler.js";
 import { XlsxSheet } from "./sheet/sheet.js";
-import { SheetSink } from "./sheet/sink.js";
+import type { SheetReading } from "./sheet/stream.js";
+import { readSheetXml } from "./sheet/stream.js";
 
 interface Common {
   readonly pack: Package;
   readonly book: Book;
   readonly strings: readonly string[];
   readonly styles: Styles;
+  readonly reading: SheetReading;
 }
 
 /** Reads a whole workbook from its package. */
-export async function readWorkbook(pack: Package): Promise<WorkbookContent> {
+export async function readWorkbook(pack: Package, reading: SheetReading): Promise<WorkbookContent> {
   const book = await readBook(pack);
   const common: Common = {
     pack,
     book,
+    reading,
     styles: await readFrom(book, "styles", [], async (part) => readStyles(pack, part)),
     strings: await readFrom(book, "sharedStrings", [], async (part) => readSharedStrings(pack, part)),
   };
@@ -51,9 +53,7 @@ async function readSheet(common: Common, listed: ListedSheet): Promise<Sheet> {
   const { pack, book, strings, styles } = common;
   const { name, visibility, part = "" } = listed;
   const context = { part, sharedCount: strings.length, styleCount: styles.length, date1904: book.date1904 };
-  const cells = new CellAssembler(context, pack.work);
-  const sink = new SheetSink(name, cells, pack.work);
-  await pack.parse(part, sink);
+  const { cells, sink } = await readSheetXml(pack, name, context, common.reading);
   return new XlsxSheet({
     name,
     visibility,

@@ -32,6 +32,16 @@ export class Work {
     }
   }
 
+  /** What was spent so far, to return to when a part is read a second time. */
+  get spent(): { readonly bytes: number; readonly cells: number } {
+    return { bytes: this.#inflated, cells: this.#cells };
+  }
+
+  returnTo({ bytes, cells }: { readonly bytes: number; readonly cells: number }): void {
+    this.#inflated = bytes;
+    this.#cells = cells;
+  }
+
   /** Throws `tooLarge` when a list grew past its limit. */
   boundList(length: number, what: string): void {
     if (length > this.limits.listLength) throw new WorkbookError("tooLarge", `too many ${what}`);

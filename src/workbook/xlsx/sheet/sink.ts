@@ -29,7 +29,7 @@ export class SheetSink implements XmlSink {
   #formula: (FormulaSource & { text: string }) | undefined;
   #into: "v" | "f" | "is" | undefined;
   /** called at the start tag of sheetData, when it is not an empty element */
-  onSheetData: (() => void) | undefined;
+  onSheetData: ((prefix: string) => void) | undefined;
 
   constructor(
     private readonly sheetName: string,
@@ -96,7 +96,7 @@ export class SheetSink implements XmlSink {
     else if (name === "tablePart" && parent === "tableParts") this.#addTable(attribute("r:id") ?? "");
     else if (parent !== "worksheet") return;
     else if (name === "sheetFormatPr" && isTrue(attribute("zeroHeight"))) this.cells.listedRows = new Set();
-    else if (name === "sheetData" && !element.isEmpty) this.onSheetData?.();
+    else if (name === "sheetData" && !element.isEmpty) this.onSheetData?.(element.prefix);
   }
 
   #addColumns({ attribute }: XmlElement): void {

@@ -9,6 +9,7 @@ export interface XmlElement {
   readonly name: string;
   /** the same of the element around it; "" for the root */
   readonly parent: string;
+  readonly prefix: string;
   readonly isEmpty: boolean;
   /** an attribute without namespace, or "r:id" for one of the relationships namespace */
   readonly attribute: (name: string) => string | undefined;
@@ -83,6 +84,7 @@ export class XmlPass {
     this.sink.open({
       name,
       parent,
+      prefix: tag.prefix,
       isEmpty: tag.isSelfClosing,
       attribute: (wanted) => attributeOf(tag, wanted),
     });

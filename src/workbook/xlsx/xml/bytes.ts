@@ -1,0 +1,205 @@
+/**
+ * Thrown where XML leaves the plain form the fast scanner knows; the part is then read again by the full parser,
+ * which decides what it means or what is wrong with it. Never an answer by itself.
+ */
+export class NotPlain extends Error {}
+
+export function notPlain(what: string): never {
+  throw new NotPlain(what);
+}
+
+export const LESS = 0x3c;
+export const GREATER = 0x3e;
+export const SLASH = 0x2f;
+export const EQUALS = 0x3d;
+const AMPERSAND = 0x26;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const BRACKET = 0x5d;
+
+export const isSpace = (byte: number): boolean =>
+  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+/** A place in bytes of UTF-8 XML, with the few steps the scanners need. Reading behind the end gives 0. */
+export class Cursor {
+  at = 0;
+  /** the attribute passed last */
+  nameStart = 0;
+  nameEnd = 0;
+  valueStart = 0;
+  valueEnd = 0;
+  /** whether the text passed last needs more than copying its bytes */
+  hasReference = false;
+  hasReturn = false;
+  isAscii = true;
+  readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+  constructor(public bytes: Uint8Array) {}
+
+  byte(at: number): number {
+    return this.bytes[at] ?? 0;
+  }
+
+  skipSpace(): void {
+    while (isSpace(this.byte(this.at))) this.at += 1;
+  }
+
+  /** Whether these bytes stand here. */
+  isAt(expected: Uint8Array): boolean {
+    for (let index = 0; index < expected.length; index += 1) {
+      if (this.bytes[this.at + index] !== expected[index]) return false;
+    }
+    return true;
+  }
+
+  /** Passes an end tag such as `</c>`, whose start (`</c`) is given. */
+  passEnd(start: Uint8Array): void {
+    if (!this.isAt(start)) notPlain("another element");
+    this.at += start.length;
+    this.skipSpace();
+    if (this.byte(this.at) !== GREATER) notPlain("end tag");
+    this.at += 1;
+  }
+
+  /** Passes the next attribute and keeps where its name and value stand; false at the end of the tag. */
+  nextAttribute(): boolean {
+    const before = this.at;
+    this.skipSpace();
+    const { bytes } = this;
+    let at = this.at;
+    let byte = bytes[at] ?? 0;
+    if (byte === GREATER || byte === SLASH) return false;
+    if (at === before) notPlain("no space before an attribute");
+    this.nameStart = at;
+    while (byte !== EQUALS && !isSpace(byte)) {
+      if (byte < 0x2d || byte === SLASH || byte === LESS || byte === GREATER) notPlain("attribute name");
+      at += 1;
+      byte = bytes[at] ?? 0;
+    }
+    this.nameEnd = at;
+    this.at = at;
+    this.skipSpace();
+    if (this.byte(this.at) !== EQUALS) notPlain("attribute without value");
+    this.at += 1;
+    this.skipSpace();
+    this.#passValue();
+    if (bytes[this.nameStart] === 0x78 && this.#nameStartsXmlns()) notPlain("a namespace declaration");
+    return true;
+  }
+
+  #passValue(): void {
+    const { bytes } = this;
+    const quote = this.byte(this.at);
+    if (quote !== QUOTE && quote !== APOSTROPHE) notPlain("attribute value");
+    let at = this.at + 1;
+    this.valueStart = at;
+    for (;;) {
+      const byte = bytes[at] ?? 0;
+      if (byte === quote) break;
+      if (byte === LESS || byte === AMPERSAND || byte < 0x20) notPlain("attribute value");
+      at += 1;
+    }
+    this.valueEnd = at;
+    this.at = at + 1;
+  }
+
+  #nameStartsXmlns(): boolean {
+    return this.latin(this.nameStart, Math.min(this.nameEnd, this.nameStart + 5)) === "xmlns";
+  }
+
+  /** The name of the attribute passed last when it is one letter, else 0. */
+  get shortName(): number {
+    return this.nameEnd - this.nameStart === 1 ? this.byte(this.nameStart) : 0;
+  }
+
+  get name(): string {
+    return this.latin(this.nameStart, this.nameEnd);
+  }
+
+  get value(): string {
+    const { bytes } = this;
+    for (let at = this.valueStart; at < this.valueEnd; at += 1) {
+      if ((bytes[at] ?? 0) > 0x7f) return this.#decoded(this.valueStart, this.valueEnd);
+    }
+    return this.latin(this.valueStart, this.valueEnd);
+  }
+
+  /** Passes text up to the next tag and gives its end; `textOf` makes it a string. */
+  passText(): number {
+    const { bytes } = this;
+    let at = this.at;
+    let all = 0;
+    let hasReference = false;
+    let hasReturn = false;
+    for (;;) {
+      const byte = bytes[at] ?? 0;
+      if (byte === LESS) break;
+      if (byte < 0x20) {
+        if (byte === 0x0d) hasReturn = true;
+        else if (byte !== 0x0a && byte !== 0x09) notPlain("a control character");
+      } else if (byte === AMPERSAND) hasReference = true;
+      else if (byte === GREATER && bytes[at - 1] === BRACKET && bytes[at - 2] === BRACKET) notPlain("]]>");
+      all |= byte;
+      at += 1;
+    }
+    this.at = at;
+    this.hasReference = hasReference;
+    this.hasReturn = hasReturn;
+    this.isAscii = all < 0x80;
+    return at;
+  }
+
+  /** The text between two places that `passText` has just gone over. */
+  textOf(start: number, end: number): string {
+    let text = this.isAscii ? this.latin(start, end) : this.#decoded(start, end);
+    if (this.hasReturn) text = text.replace(/\r\n?/g, "\n");
+    return this.hasReference ? withReferences(text) : text;
+  }
+
+  /** A string of ASCII bytes. */
+  latin(start: number, end: number): string {
+    const { bytes } = this;
+    if (end - start > 64) return this.#decoded(start, end);
+    let text = "";
+    for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
+    return text;
+  }
+
+  #decoded(start: number, end: number): string {
+    try {
+      const text = this.#decoder.decode(this.bytes.subarray(start, end));
+      return /[\ufffe\uffff]/.test(text) ? notPlain("a noncharacter") : text;
+    } catch (error) {
+      if (error instanceof NotPlain) throw error;
+      return notPlain("bytes that are not UTF-8");
+    }
+  }
+}
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
+
+function withReferences(text: string): string {
+  return text.replace(/&([^;&]*;?)/g, (_, reference: string) => {
+    const known = reference.endsWith(";") ? NAMED.get(reference.slice(0, -1)) : undefined;
+    return known ?? characterOf(reference);
+  });
+}
+
+function characterOf(reference: string): string {
+  const match = /^#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}));$/.exec(reference);
+  const code = match?.[1] === undefined ? Number(match?.[2] ?? "0") : parseInt(match[1], 16);
+  const isCharacter =
+    code === 9 ||
+    code === 10 ||
+    code === 13 ||
+    (code >= 0x20 && code <= 0xd7ff) ||
+    (code >= 0xe000 && code <= 0xfffd);
+  const isBeyond = code >= 0x10000 && code <= 0x10ffff;
+  return isCharacter || isBeyond ? String.fromCodePoint(code) : notPlain("an entity");
+}
