@@ -1,3 +1,4 @@
+import type { NoRemedy } from "../rules/remedy/remedy.js";
 import type { NoFormula } from "../rules/formula/formula.js";
 import type { Missing } from "../values/traced.js";
 
@@ -17,5 +18,5 @@ export interface RemedyWords {
   readonly change: (address: string, label: string, from: string, to: string) => string;
   readonly addRows: (table: string, count: string) => string;
   readonly removeRows: (table: string, count: string) => string;
-  readonly none: Readonly<Record<"belowZero" | "notLinear" | "formulaCells", string>>;
+  readonly none: Readonly<Record<NoRemedy, string>>;
 }

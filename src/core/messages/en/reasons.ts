@@ -33,5 +33,6 @@ export const remedies: RemedyWords = {
     belowZero: "no single cell can mend it (it would fall below zero)",
     notLinear: "no single change can be worked out",
     formulaCells: "only formula cells are involved; change what they refer to",
+    severalCells: "more than one place falls short, so no single cell can mend it",
   },
 };

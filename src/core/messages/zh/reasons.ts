@@ -33,5 +33,6 @@ export const remedies: RemedyWords = {
     belowZero: "只改一个单元格改不好（会小于零）",
     notLinear: "没有可推算的单格改法",
     formulaCells: "涉及的都是公式单元格，请改它们引用的数",
+    severalCells: "不止一处不符，只改一个单元格不够",
   },
 };

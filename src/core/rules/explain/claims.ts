@@ -1,5 +1,6 @@
 import { evaluate } from "../language/evaluate.js";
 import type { Tree } from "../language/tree.js";
+import { sourceOf } from "../language/make.js";
 import { operandsOf } from "../language/values.js";
 import { evidenceOf } from "./evidence.js";
 import type { Explanation } from "./explanation.js";
@@ -13,7 +14,7 @@ export function explainClaim(point: Point): Explanation {
   const truth = truthAt(point);
   const negated = point.negated ? { negated: true as const } : {};
   if (point.tree.type === "call") return { ...explainCall(point.tree, point), truth, ...negated };
-  const subject = operandsOf(value.source)[0]?.role;
+  const subject = operandsOf(sourceOf(value))[0]?.role;
   const actual = quantityOf(value);
   return {
     shape: "generic",

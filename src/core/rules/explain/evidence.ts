@@ -1,5 +1,6 @@
 import { cellKey } from "../../values/cells.js";
 import type { Caveat, Missing } from "../../values/traced.js";
+import { missingOf, sourceOf } from "../language/make.js";
 import { operandsOf, type Operand, type Value } from "../language/values.js";
 import type { Explanation } from "./explanation.js";
 
@@ -10,7 +11,7 @@ export const NO_EVIDENCE: Evidence = { operands: [], missing: [], caveats: [] };
 
 /** The evidence of values, in their order. */
 export function evidenceOf(...values: readonly Value[]): Evidence {
-  const operands = distinctOperands(values.flatMap((value) => operandsOf(value.source)));
+  const operands = distinctOperands(values.flatMap((value) => operandsOf(sourceOf(value))));
   return {
     operands,
     missing: distinct(values.flatMap(missingOf), missingKey),
@@ -48,8 +49,6 @@ export function byField(operands: readonly Operand[]): Operand[] {
   }
   return [...fields.values()].flat();
 }
-
-export const missingOf = (value: Value): readonly Missing[] => ("missing" in value ? value.missing : []);
 
 export const distinctOperands = (operands: readonly Operand[]): Operand[] => distinct(operands, operandKey);
 

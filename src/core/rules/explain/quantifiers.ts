@@ -1,6 +1,6 @@
 import type { Environment } from "../language/environment.js";
 import { evaluate } from "../language/evaluate.js";
-import { itemsOf, originOf, tableOf } from "../language/lists.js";
+import { itemsOf, originOf, tableOf } from "../language/origin.js";
 import { withVariable } from "../language/scope.js";
 import type { Tree } from "../language/tree.js";
 import type { ListItem, Value } from "../language/values.js";

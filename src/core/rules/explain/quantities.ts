@@ -9,6 +9,7 @@ import {
 import { compare, greatest, isZero, multiply, subtract, ZERO, type Exact } from "../../values/exact.js";
 import type { MoneyUnit } from "../../values/money.js";
 import type { ComparisonOperator } from "../language/tree.js";
+import { sourceOf } from "../language/make.js";
 import { operandsOf, type NumberValue, type Value } from "../language/values.js";
 import type { Noun, Quantity } from "./explanation.js";
 
@@ -55,7 +56,7 @@ export function quantityOf(value: Value, display: Display = {}): Quantity | unde
 
 /** The cell's own text of a value that stands in exactly one cell. */
 function rawText(value: Value): string {
-  const [only, second] = operandsOf(value.source);
+  const [only, second] = operandsOf(sourceOf(value));
   return only && !second ? (only.traced.origin?.raw ?? "") : "";
 }
 

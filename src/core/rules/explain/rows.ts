@@ -1,6 +1,6 @@
 import type { Environment } from "../language/environment.js";
 import { evaluate } from "../language/evaluate.js";
-import type { ListOrigin } from "../language/lists.js";
+import type { ListOrigin } from "../language/origin.js";
 import type { Placed } from "../language/names.js";
 import { withItem } from "../language/scope.js";
 import type { ListItem, Operand, Value } from "../language/values.js";

@@ -3,10 +3,10 @@ import { isZero, multiply, ONE, divide, isNegative, type Exact } from "../../val
 import type { Environment } from "../language/environment.js";
 import { evaluate } from "../language/evaluate.js";
 import { fieldNamed } from "../language/fields.js";
-import { childrenOf, throughNames, type Placed } from "../language/names.js";
+import { childrenOf, isConstant, throughNames, type Placed } from "../language/names.js";
 import type { Tree } from "../language/tree.js";
+import { missingOf, sourceOf } from "../language/make.js";
 import { operandsOf, type NumberValue, type Value } from "../language/values.js";
-import { missingOf } from "./evidence.js";
 
 /** One side of a comparison, looked at through `let` names. */
 export interface Side extends Placed {
@@ -20,20 +20,10 @@ export function sideOf(placed: Placed): Side {
   return { ...seen, value: evaluate(placed.tree, placed.environment), constant: isConstant(seen) };
 }
 
-function isConstant(placed: Placed): boolean {
-  const { tree, environment } = throughNames(placed);
-  if (tree.type === "path" || tree.type === "filter") return false;
-  if (tree.type === "name") {
-    const value = environment.names.get(tree.name);
-    return value !== undefined && value.type !== "row" && operandsOf(value.source).length === 0;
-  }
-  return childrenOf(tree).every((child) => isConstant({ tree: child, environment }));
-}
-
 /** The field that a side measures, "units.selfRaised": the one named by its path, not those of its filters. */
 export function measuredRole(side: Side): string | undefined {
   const roles = [
-    ...operandsOf(side.value.source).map((operand) => operand.role),
+    ...operandsOf(sourceOf(side.value)).map((operand) => operand.role),
     ...missingOf(side.value).map(({ table, field }) => `${table}.${field ?? ""}`),
   ];
   for (const name of measuringNames(side)) {

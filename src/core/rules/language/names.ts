@@ -1,7 +1,9 @@
 import type { Environment } from "./environment.js";
 import { evaluate } from "./evaluate.js";
+import { sourceOf } from "./make.js";
 import { isHidden, withoutLocals } from "./scope.js";
 import type { Tree } from "./tree.js";
+import { operandsOf } from "./values.js";
 
 /** Every name an expression mentions, loop variables and fields of filters included. */
 export function namesIn(tree: Tree): Set<string> {
@@ -77,4 +79,16 @@ export function withNamesOf(tree: Tree, environment: Environment): Environment {
     known = { ...known, names: new Map(inside.names).set(name, evaluate(definition, inside)) };
   }
   return known;
+}
+
+/** Whether nothing in it comes from the workbook: literals, figures of the guide, today. */
+export function isConstant(placed: Placed): boolean {
+  const { tree, environment } = throughNames(placed);
+  if (tree.type === "path" || tree.type === "filter") return false;
+  if (tree.type === "name") {
+    if (isHidden(tree.name, environment)) return false;
+    const value = environment.names.get(tree.name);
+    return value !== undefined && value.type !== "row" && operandsOf(sourceOf(value)).length === 0;
+  }
+  return childrenOf(tree).every((child) => isConstant({ tree: child, environment }));
 }

@@ -15,5 +15,8 @@ export type Remedy =
   | { readonly kind: "text"; readonly operand: Operand; readonly from: string; readonly to: string }
   /** rows to add to or remove from a table */
   | { readonly kind: "rows"; readonly table: string; readonly add: number }
-  /** no single cell can mend it */
-  | { readonly kind: "none"; readonly why: "belowZero" | "notLinear" | "formulaCells" };
+  /** no single cell can mend it; severalCells: each change that was tried mends a part of it only */
+  | { readonly kind: "none"; readonly why: NoRemedy };
+
+/** Key of the messages dictionary. */
+export type NoRemedy = "belowZero" | "notLinear" | "formulaCells" | "severalCells";

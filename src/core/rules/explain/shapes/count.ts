@@ -1,6 +1,6 @@
 import { compare, exact, type Exact } from "../../../values/exact.js";
 import { fieldNamed } from "../../language/fields.js";
-import { itemsOf, originOf, tableOf, type ListOrigin } from "../../language/lists.js";
+import { itemsOf, originOf, tableOf, type ListOrigin } from "../../language/origin.js";
 import { childrenOf, throughNames, type Placed } from "../../language/names.js";
 import type { NumberValue, Operand } from "../../language/values.js";
 import type { Comparison, Found } from "../comparison.js";

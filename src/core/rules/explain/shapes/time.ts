@@ -16,9 +16,8 @@ function argumentsOf(placed: Placed, name: string): readonly Placed[] | undefine
 /** A day against the day the retirement age is reached; the person's cells come first. */
 export function retirement(comparison: Comparison): Found | undefined {
   const { actual, limit, operator } = comparison;
-  if (argumentsOf(limit, "retirement day") !== undefined)
-    return retiring(comparison, actual, limit, operator);
-  if (argumentsOf(actual, "retirement day") === undefined) return undefined;
+  if (argumentsOf(limit, "retirement") !== undefined) return retiring(comparison, actual, limit, operator);
+  if (argumentsOf(actual, "retirement") === undefined) return undefined;
   const flipped = { ">=": "<=", ">": "<", "<=": ">=", "<": ">", "=": "=", "!=": "!=" } as const;
   return retiring(comparison, limit, actual, flipped[operator]);
 }

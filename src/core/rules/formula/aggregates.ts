@@ -1,0 +1,198 @@
+import { evaluate } from "../language/evaluate.js";
+import { fieldNamed } from "../language/fields.js";
+import { originOf, type ListOrigin } from "../language/origin.js";
+import { isConstant, throughNames, type Placed } from "../language/names.js";
+import { withItem, withVariable } from "../language/scope.js";
+import type { Tree } from "../language/tree.js";
+import type { RowValue } from "../language/values.js";
+import { cellsPiece } from "./cells.js";
+import { conjunctsOf, type Compile } from "./conditions.js";
+import { fieldReference } from "./fields.js";
+import { blocksOf, referenceTo, rowValues, scopeOf, type Frame } from "./frame.js";
+import { call, give, inside, STRENGTH, sumOf, type Piece } from "./piece.js";
+
+/** Adjacent rows of a list: their conditions as 0/1 columns, and what is taken of each row. */
+interface Block {
+  readonly rows: readonly RowValue[];
+  readonly conditions: readonly Piece[];
+  readonly value?: Piece;
+}
+
+/** Excel takes no more arguments than this, and few people read more blocks than this. */
+const MOST_BLOCKS = 60;
+
+/** Takes a list of rows apart into blocks; `result` is what is taken of each row (of `variable`), where asked. */
+function blocks(
+  placed: Placed,
+  frame: Frame,
+  compile: Compile,
+  result?: { readonly variable: string; readonly tree: Tree },
+): Block[] {
+  const origin = originOf(placed);
+  if (origin.calls.length > 0) give("notExpressible");
+  const runs = blocksOf(baseRows(origin));
+  if (runs.length > MOST_BLOCKS) give("notExpressible");
+  return runs.map((rows) => {
+    const conditions = origin.conditions.flatMap(({ tree, environment }) => {
+      const scopes = rows.map((row) => ({ row, environment: withItem(environment, row) }));
+      return conjunctsOf(tree, { environment, unit: frame.unit, rows: scopes }, compile);
+    });
+    const value = result
+      ? resultPiece(rows, result, placed, frame, compile)
+      : fieldPiece(rows, origin, frame);
+    return { rows, conditions, ...(value && { value }) };
+  });
+}
+
+function baseRows({ base }: ListOrigin): RowValue[] {
+  const list = evaluate(base.tree, base.environment);
+  if (list.type === "unknown") return give("unknownCells");
+  const items = list.type === "list" ? list.items : give("notExpressible");
+  return rowValues(items.map(({ value, sure }) => (sure ? value : give("unknownCells"))));
+}
+
+function resultPiece(
+  rows: readonly RowValue[],
+  { variable, tree }: { readonly variable: string; readonly tree: Tree },
+  { environment }: Placed,
+  frame: Frame,
+  compile: Compile,
+): Piece {
+  const scopes = rows.map((row) => ({ row, environment: withVariable(environment, variable, row) }));
+  return compile(tree, { environment, unit: frame.unit, rows: scopes });
+}
+
+function fieldPiece(rows: readonly RowValue[], origin: ListOrigin, frame: Frame): Piece | undefined {
+  const { environment } = origin.base;
+  const field = fieldNamed(environment.vocabulary, rows[0]?.table ?? "", origin.field ?? "");
+  if (!field) return origin.field === undefined ? undefined : give("notExpressible");
+  const cells = rows.map(({ entry }) => entry.values.get(field.name));
+  const counted = ["money", "number", "count", "months", "date"].includes(field.definition.kind);
+  return counted ? cellsPiece(cells, frame.unit) : undefined;
+}
+
+/** sum(list): SUM over plain columns, SUMPRODUCT where rows are chosen or reckoned with. */
+export function sumPiece(list: Placed, frame: Frame, compile: Compile): Piece {
+  const { tree, environment } = throughNames(list);
+  if (tree.type === "list") return sumOf(tree.items.map((item) => compile(item, { ...frame, environment })));
+  const all =
+    tree.type === "for"
+      ? blocks({ tree: tree.list, environment }, frame, compile, {
+          variable: tree.variable,
+          tree: tree.result,
+        })
+      : blocks({ tree, environment }, frame, compile);
+  const plain = all.every(({ conditions, value }) => conditions.length === 0 && isReference(value));
+  const values = all.map(({ value }) => value ?? give("notExpressible"));
+  if (plain && values.length > 0) return scalar(call("SUM", "number", ...values));
+  return sumOf(
+    all.map(({ conditions, value }) => sumProduct([...conditions, value ?? give("notExpressible")])),
+  );
+}
+
+const isReference = (piece: Piece | undefined): boolean => piece?.strength === STRENGTH.atom;
+
+const scalar = ({ text, kind, strength }: Piece): Piece => ({ text, kind, strength });
+
+/** SUMPRODUCT(a*b*c); one 0/1 column alone is made numbers by --. */
+function sumProduct(factors: readonly Piece[]): Piece {
+  const [only, second] = factors;
+  const text =
+    only && !second && only.kind === "boolean"
+      ? `--(${only.text})`
+      : factors.map((factor) => inside(factor, STRENGTH.product + 1)).join("*");
+  return { text: `SUMPRODUCT(${text})`, kind: "number", strength: STRENGTH.atom };
+}
+
+/** count(list): ROWS, or SUMPRODUCT of the conditions; different values are counted at their first appearance. */
+export function countPiece(list: Placed, frame: Frame, compile: Compile): Piece {
+  const { tree, environment } = throughNames(list);
+  const [only, second] = tree.type === "call" ? tree.args : [];
+  if (tree.type === "call" && tree.name === "distinct values" && only && !second) {
+    return distinctPiece({ tree: only, environment }, frame, compile);
+  }
+  const all = blocks({ tree, environment }, frame, compile);
+  return sumOf(
+    all.map(({ rows, conditions }) => (conditions.length > 0 ? sumProduct(conditions) : rowCount(rows))),
+  );
+}
+
+/** ROWS of a column that every row has a cell in. */
+function rowCount(rows: readonly RowValue[]): Piece {
+  const fields = [...(rows[0]?.entry.values.keys() ?? [])];
+  const columns = fields.map((field) => rows.map(({ entry }) => entry.values.get(field)?.origin?.cell));
+  const full = columns.find((cells) => cells.every((cell) => cell !== undefined));
+  if (!full) return give("noCells");
+  const reference = referenceTo(full);
+  const name = /![A-Z]+(\d+):[A-Z]+\1$/.test(reference) ? "COLUMNS" : "ROWS";
+  return { text: `${name}(${reference})`, kind: "number", strength: STRENGTH.atom };
+}
+
+function distinctPiece(list: Placed, frame: Frame, compile: Compile): Piece {
+  const origin = originOf(list);
+  const all = blocks(list, frame, compile);
+  const [block, second] = all;
+  if (!block || origin.field === undefined) return block ? give("notExpressible") : sumOf([]);
+  if (second) return give("notExpressible");
+  const range = distinctRange(block.rows, origin.field, list);
+  const key = [...block.conditions.map((condition) => `(${condition.text})`), range].join('&"|"&');
+  const first = range.replace(/:.*$/, "");
+  const isFirst = `MATCH(${key},${key},0)=ROW(${range})-ROW(${first})+1`;
+  return sumProduct([...block.conditions, { text: isFirst, kind: "boolean", strength: STRENGTH.comparison }]);
+}
+
+/** The column whose texts Excel tells apart just as the rule does: no wildcards, no two writings of one name. */
+function distinctRange(rows: readonly RowValue[], field: string, { environment }: Placed): string {
+  const name = fieldNamed(environment.vocabulary, rows[0]?.table ?? "", field)?.name ?? "";
+  const cells = rows.map(({ entry }) => {
+    const traced = entry.values.get(name);
+    return traced?.state === "value" ? traced : give("unknownCells");
+  });
+  const meanings = cells.map(({ value }) =>
+    value.kind === "code" ? value.code : value.kind === "text" ? value.text : give("convertedValue"),
+  );
+  const texts = cells.map(({ origin }) => origin.raw.toLowerCase());
+  const same = meanings.every((meaning, one) =>
+    meanings.every((other, two) => (meaning === other) === (texts[one] === texts[two])),
+  );
+  if (!same || texts.some((text) => /[*?~]/.test(text) || text.length > 200)) give("convertedValue");
+  return referenceTo(cells.map(({ origin }) => origin.cell));
+}
+
+/** every: no row fails; some: a row holds. */
+export function quantifierPiece(
+  tree: Extract<Tree, { type: "some" | "every" }>,
+  frame: Frame,
+  compile: Compile,
+): Piece {
+  const environment = scopeOf(frame);
+  const list = { tree: tree.list, environment };
+  if (isConstant(list)) return give("groupRule");
+  if (originOf(list).field !== undefined || originOf(list).calls.length > 0) return give("groupRule");
+  const all = blocks(list, frame, compile, { variable: tree.variable, tree: tree.condition });
+  const counted = all.map(({ conditions, value }) => {
+    const holds = value?.kind === "boolean" ? value : give("notExpressible");
+    const fails: Piece = { text: `(1-(${holds.text}))`, kind: "number", strength: STRENGTH.atom };
+    return sumProduct([...conditions, tree.type === "every" ? fails : { ...holds, kind: "boolean" }]);
+  });
+  const operator = tree.type === "every" ? "=0" : ">0";
+  return { text: `${sumOf(counted).text}${operator}`, kind: "boolean", strength: STRENGTH.comparison };
+}
+
+/** MIN, MAX, AVERAGE over whole columns. */
+export function columnFunction(name: string, list: Placed, frame: Frame, compile: Compile): Piece {
+  const all = blocks(list, frame, compile);
+  const values = all.map(({ conditions, value }) =>
+    conditions.length === 0 && value ? value : give("notExpressible"),
+  );
+  const [first] = values;
+  if (!first || !values.every(isReference)) return give("notExpressible");
+  return scalar(call(name, first.kind, ...values));
+}
+
+/** A cell, or a column inside a filter or loop. */
+export function fieldCells(tree: Tree, frame: Frame): Piece {
+  const reference = fieldReference(tree, frame);
+  if (!reference) return give("notExpressible");
+  return cellsPiece(reference.cells, frame.unit);
+}

@@ -1,0 +1,88 @@
+import type { CellRef } from "../../values/cells.js";
+import { columnLetters, quoteSheet } from "../../values/cells.js";
+import type { MoneyUnit } from "../../values/money.js";
+import type { Traced } from "../../values/traced.js";
+import type { Entry } from "../../submission.js";
+import type { Environment } from "../language/environment.js";
+import type { RowValue, Value } from "../language/values.js";
+import { give } from "./piece.js";
+
+/** A row of a block and the names that are seen inside it. */
+export interface RowScope {
+  readonly row: RowValue;
+  readonly environment: Environment;
+}
+
+/** Where a part of a formula stands. */
+export interface Frame {
+  readonly environment: Environment;
+  /** the unit all amounts of the formula are in; none where no cell holds an amount */
+  readonly unit: MoneyUnit | undefined;
+  /** the adjacent rows the part is written for, when it stands inside a filter or loop */
+  readonly rows?: readonly RowScope[];
+}
+
+export const scopeOf = ({ environment, rows }: Frame): Environment => rows?.[0]?.environment ?? environment;
+
+/** The rows of a list in runs whose cells lie side by side and whose amounts are in the same units. */
+export function blocksOf(rows: readonly RowValue[]): RowValue[][] {
+  const blocks: RowValue[][] = [];
+  for (const row of rows) {
+    const block = blocks.at(-1);
+    const before = block?.at(-1);
+    if (block && before && follows(before.entry, row.entry)) block.push(row);
+    else blocks.push([row]);
+  }
+  return blocks;
+}
+
+function follows(before: Entry, entry: Entry): boolean {
+  const [one, other] = [placeOf(before), placeOf(entry)];
+  if (!one || !other) return false;
+  return adjacent(one, other) && unitsOf(before) === unitsOf(entry);
+}
+
+function placeOf({ place, values }: Entry): CellRef | undefined {
+  if (place) return { sheet: place.sheet, row: place.top, column: place.left };
+  return [...values.values()].find(({ origin }) => origin)?.origin?.cell;
+}
+
+const adjacent = (one: CellRef, other: CellRef): boolean =>
+  one.sheet === other.sheet &&
+  ((other.row === one.row + 1 && other.column === one.column) ||
+    (other.row === one.row && other.column === one.column + 1));
+
+const unitsOf = ({ values }: Entry): string =>
+  [...values]
+    .map(([field, traced]) =>
+      traced.state === "value" && traced.value.kind === "money" ? `${field}:${traced.value.unit}` : "",
+    )
+    .join("|");
+
+/** The cells of one field over adjacent rows as one reference, in order. */
+export function referenceTo(cells: readonly CellRef[]): string {
+  const [first] = cells;
+  const last = cells.at(-1);
+  if (!first || !last) return give("noCells");
+  const down = cells.every(
+    (cell, index) =>
+      cell.sheet === first.sheet && cell.column === first.column && cell.row === first.row + index,
+  );
+  const across = cells.every(
+    (cell, index) =>
+      cell.sheet === first.sheet && cell.row === first.row && cell.column === first.column + index,
+  );
+  if (!down && !across) give("notExpressible");
+  const name = ({ column, row }: CellRef): string => `${columnLetters(column)}${String(row)}`;
+  const range = cells.length === 1 ? name(first) : `${name(first)}:${name(last)}`;
+  return `${quoteSheet(first.sheet)}!${range}`;
+}
+
+/** A value that stands in a cell; a formula has no place for blanks and what was not understood. */
+export function readable(traced: Traced | undefined): Extract<Traced, { state: "value" }> {
+  return traced?.state === "value" ? traced : give("unknownCells");
+}
+
+/** The rows of list items; a list of anything else has no columns. */
+export const rowValues = (values: readonly Value[]): RowValue[] =>
+  values.map((value) => (value.type === "row" && value.made === undefined ? value : give("groupRule")));
