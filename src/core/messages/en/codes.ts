@@ -1,4 +1,70 @@
-/** Questions, caveats and reasons by code. */
-export const questions: Readonly<Record<string, string>> = {};
-export const caveats: Readonly<Record<string, string>> = {};
-export const unreadable: Readonly<Record<string, string>> = {};
+/** Questions to the user, by code. */
+export const questions: Readonly<Record<string, string>> = {
+  retirementSex: "is the person a man or a woman?",
+  retirementSeniorWoman: "does she retire at 60 (delayed) for her senior title?",
+  retirementPost: "is hers a management or technical post, or a worker's?",
+  retirementUnitAndPost: "what are her kind of unit and her post?",
+  whichRegion: "which province is it in?",
+  exactDay: "which day exactly?",
+  zeroDivisor: "the divisor is 0",
+};
+
+/** What a reader should know about a value that was understood, by code. */
+export const caveats: Readonly<Record<string, string>> = {
+  declaredZero: "“/”, “—” and 无 are read as 0",
+  ownUnit: "the cell names its own unit {detail}, which was taken",
+  lowerBound: "“at least” is read as the least figure",
+  wholeProject: "person-months of the whole project, not of a year",
+  dividedOverProject: "person-months divided by the length of the project",
+  shareOfTime: "a share of working time, read as months a year",
+  twoDigitYear: "a two-digit year, read as {detail}",
+  unconfirmedTitle: "the level of “{detail}” is not confirmed against the official catalogue",
+  titleTakenAs: "the foreign title “{detail}” is only taken as that level",
+  titleBySuffix: "“{detail}” is not in the catalogue; read by its form",
+  remarkIgnored: "the cell holds another remark that was not understood",
+  postdocImpliesDoctor: "a postdoc is taken to hold a doctorate",
+  candidateOfSciences: "Candidate of Sciences is taken as a doctorate; certification is needed",
+  schoolingNotDegree: "the degree column states schooling",
+  degreeInProgress: "still studying; read as the degree already held",
+  wordEnding: "read by the ending “{detail}”",
+  oldIdentity: "15-digit identity numbers are out of use; taken for the birth date only",
+  identityCheckFails: "the check character of the identity number is wrong",
+  creditCodeCheckFails: "the check character of the credit code is wrong",
+};
+
+/** Why a cell was not understood, by code. */
+export const unreadable: Readonly<Record<string, string>> = {
+  errorValue: "the cell shows an error",
+  uncalculated: "the formula's result is not in the file; recalculate and save in Excel",
+  notANumber: "not a number",
+  notACount: "not a whole number",
+  approximate: "an approximate figure",
+  range: "a range, not one figure",
+  dateInNumber: "a date where a number belongs",
+  percentInMoney: "a percentage where an amount belongs",
+  noMoneyUnit: "neither 元 nor 万元 is stated",
+  foreignCurrency: "an amount in another currency",
+  scaledFormat: "the number format shows another size than the cell holds",
+  notADate: "not a date",
+  ambiguousDate: "the date can mean several days",
+  dateRange: "two dates in one cell",
+  serialWithoutFormat: "looks like a date serial without a date format",
+  notMonths: "not a number of months",
+  moreThanAYear: "more than 12 months a year",
+  ambiguousShare: "half a percent or half the time?",
+  otherTimeUnit: "the head says days, weeks or hours",
+  notAFlag: "neither yes nor no",
+  unknownWord: "not one of the words allowed",
+  ambiguousWord: "the word has several meanings",
+  notACreditCode: "not a credit code",
+  notAnIdentity: "not an identity number",
+  digitsLost: "stored as a number, the last digits are lost; retype as text",
+  unknownTitle: "not in the catalogue of titles",
+  unclearTitle: "the level of the title is not clear",
+  skillGrade: "a skill grade, not a title",
+  ownScaleTitle: "a post of the unit's own scale, not a title",
+  pendingTitle: "a title not yet held",
+  postOnly: "a post, not a title",
+  unknownDegree: "not a known degree",
+  unclearDegree: "not clear whether the degree is held",
+};

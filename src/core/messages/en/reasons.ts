@@ -10,7 +10,7 @@ export const reasons: Reasons = {
     unreadable: (what, raw) => (raw === "" ? `${what} is not readable` : `${what} is not readable: “${raw}”`),
     ambiguous: (what) => `${what} can mean several things`,
   },
-  question: (code) => lookUp(questions, code),
+  question: (code) => lookUp({ ...unreadable, ...questions }, code),
   whichOf: (candidates) => `which of ${candidates}?`,
   andMore: (count) => `${count} more`,
   caveat: (code, detail) => lookUp(caveats, code).replace("{detail}", detail),

@@ -1,4 +1,70 @@
-/** Questions, caveats and reasons by code. */
-export const questions: Readonly<Record<string, string>> = {};
-export const caveats: Readonly<Record<string, string>> = {};
-export const unreadable: Readonly<Record<string, string>> = {};
+/** Questions to the user, by code. */
+export const questions: Readonly<Record<string, string>> = {
+  retirementSex: "性别是男还是女？",
+  retirementSeniorWoman: "她是否按高级职称在 60 岁（延迟后）退休？",
+  retirementPost: "她在管理、技术岗位还是工人岗位？",
+  retirementUnitAndPost: "她的单位性质和岗位是什么？",
+  whichRegion: "在哪个省（区、市）？",
+  exactDay: "具体是哪一天？",
+  zeroDivisor: "除数为 0",
+};
+
+/** What a reader should know about a value that was understood, by code. */
+export const caveats: Readonly<Record<string, string>> = {
+  declaredZero: "“/”“—”“无”读作 0",
+  ownUnit: "单元格另写了单位 {detail}，按它读",
+  lowerBound: "“以上”按最小数读",
+  wholeProject: "这是整个项目的人月，不是每年的",
+  dividedOverProject: "人月已按项目年限折算到每年",
+  shareOfTime: "工作时间百分比已折算为每年月数",
+  twoDigitYear: "两位年份读作 {detail}",
+  unconfirmedTitle: "“{detail}”的级别尚未对照官方目录确认",
+  titleTakenAs: "外文职称“{detail}”的级别为参照，不作定论",
+  titleBySuffix: "“{detail}”不在职称目录内，按名称构成判断",
+  remarkIgnored: "单元格里另有未读懂的说明",
+  postdocImpliesDoctor: "博士后视为已有博士学位",
+  candidateOfSciences: "副博士按相当于博士读，需认证材料",
+  schoolingNotDegree: "学位列里写的是学历",
+  degreeInProgress: "在读，学位按已取得的读",
+  wordEnding: "按词尾“{detail}”判断",
+  oldIdentity: "15 位身份证号已停用，仅用于推算出生日期",
+  identityCheckFails: "身份证号校验码不符",
+  creditCodeCheckFails: "统一社会信用代码校验码不符",
+};
+
+/** Why a cell was not understood, by code. */
+export const unreadable: Readonly<Record<string, string>> = {
+  errorValue: "单元格是错误值",
+  uncalculated: "公式没有保存结果，请在 Excel 里重新计算并保存",
+  notANumber: "不是数字",
+  notACount: "不是整数个数",
+  approximate: "约数，不是确定的数",
+  range: "写的是一个范围",
+  dateInNumber: "应为数字，却是日期格式",
+  percentInMoney: "应为金额，却是百分数",
+  noMoneyUnit: "没有写明是元还是万元",
+  foreignCurrency: "不是人民币金额",
+  scaledFormat: "数字格式显示的大小与实际不同",
+  notADate: "不是日期",
+  ambiguousDate: "日期有几种可能",
+  dateRange: "一个单元格里有两个日期",
+  serialWithoutFormat: "像日期序号，但不是日期格式",
+  notMonths: "不是月数",
+  moreThanAYear: "每年超过 12 个月",
+  ambiguousShare: "是百分之零点几，还是几成？",
+  otherTimeUnit: "表头写的是天、周或小时",
+  notAFlag: "不是“是”或“否”",
+  unknownWord: "不在可选的词之内",
+  ambiguousWord: "这个词有几种意思",
+  notACreditCode: "不是统一社会信用代码",
+  notAnIdentity: "不是证件号码",
+  digitsLost: "按数字存储，末几位已丢失，请改成文本重新录入",
+  unknownTitle: "不在职称目录内",
+  unclearTitle: "职称的级别不清楚",
+  skillGrade: "是职业技能等级，不是职称",
+  ownScaleTitle: "是单位自设岗位，不是职称",
+  pendingTitle: "尚未取得的职称",
+  postOnly: "是职务，不是职称",
+  unknownDegree: "不是已知的学位",
+  unclearDegree: "学位是否已取得不清楚",
+};

@@ -10,7 +10,7 @@ export const reasons: Reasons = {
     unreadable: (what, raw) => (raw === "" ? `${what} 读不懂` : `${what} 读不懂“${raw}”`),
     ambiguous: (what) => `${what} 有几种可能`,
   },
-  question: (code) => lookUp(questions, code),
+  question: (code) => lookUp({ ...unreadable, ...questions }, code),
   whichOf: (candidates) => `是 ${candidates} 中的哪一个？`,
   andMore: (count) => `另有 ${count} 处`,
   caveat: (code, detail) => lookUp(caveats, code).replace("{detail}", detail),
