@@ -14,6 +14,17 @@ export interface Recorder {
   field(table: string, field: string): void;
 }
 
+/** What stands inside a filter or loop, innermost first; see `scope.ts`. */
+export type Local =
+  | {
+      readonly kind: "variable";
+      readonly name: string;
+      readonly value: Value;
+      readonly outer?: Local | undefined;
+    }
+  /** a row whose fields are plain names, or any other element of a list; `item` is the whole of it */
+  | { readonly kind: "item"; readonly value: Value; readonly outer?: Local | undefined };
+
 /**
  * Everything an expression may see. `names` holds constants, `let` names and loop variables (innermost wins);
  * names of tables and fields resolve through the vocabulary in either language.
@@ -30,4 +41,6 @@ export interface Environment {
   /** trees of `let` names, so that shapes and formulas can look through them */
   readonly definitions?: ReadonlyMap<string, Tree>;
   readonly recorder?: Recorder;
+  /** loop variables and rows of filters around the expression; made by `scope.ts` */
+  readonly locals?: Local | undefined;
 }

@@ -28,7 +28,8 @@ export type Value =
   | RowValue
   | UnknownValue
   | (Known & { readonly type: "boolean"; readonly value: boolean })
-  | (Known & { readonly type: "text"; readonly text: string })
+  /** `isName`: a person's or unit's name, compared without regard to blanks and dots */
+  | (Known & { readonly type: "text"; readonly text: string; readonly isName?: true })
   /** code, country, region, kind ... : `text` is what the cell said */
   | (Known & {
       readonly type: "code" | "level";
@@ -73,12 +74,18 @@ export interface RowValue extends Known {
   readonly type: "row";
   readonly table: string;
   readonly entry: Entry;
+  /** values of a row that is no record of the workbook (the table `sums`), by field name */
+  readonly made?: ReadonlyMap<string, Value>;
 }
 
 /** Not decided, and why; never read as false. */
 export interface UnknownValue extends Known {
   readonly type: "unknown";
   readonly missing: readonly Missing[];
+  /** rows of this table would stand here: its table was not found, or no row fits */
+  readonly table?: string;
+  /** not merely absent: a comparison or choice that could not be decided */
+  readonly undecided?: true;
 }
 
 /** All operands of a source, first appearance first, each cell once. */

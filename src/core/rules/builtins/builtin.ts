@@ -1,0 +1,42 @@
+import type { Environment } from "../language/environment.js";
+import type { Tree } from "../language/tree.js";
+import type { Type } from "../language/types.js";
+import type { Value } from "../language/values.js";
+import type { Wanted } from "./wanted.js";
+
+/** One parameter: what it takes. Types are refused at load; at run time a value may still be unknown. */
+export interface Parameter {
+  readonly name: string;
+  readonly wants: Wanted;
+  readonly optional?: true;
+}
+
+/** Result type from the argument types; undefined when they do not fit together. */
+export type Gives = Type | ((args: readonly Type[]) => Type | undefined);
+
+/** A function of the rule language. */
+export interface Builtin {
+  /** the name trees carry, then other names a rule may write */
+  readonly names: readonly [string, ...string[]];
+  readonly parameters: readonly Parameter[];
+  /** the last parameter may be given many times */
+  readonly rest?: true;
+  readonly gives: Gives;
+  /** gets unknown arguments too; otherwise one unknown argument makes the result unknown */
+  readonly unknowns?: true;
+  /**
+   * The value, or undefined when these arguments allow none (null in the standard, unknown here). A result
+   * without a source gets that of its arguments.
+   */
+  evaluate(args: readonly Value[], environment: Environment): Value | undefined;
+  /** the result type where a literal first argument says more */
+  givesFor?(text: string): Type;
+  /** works on what is written, not on its value */
+  lookUp?(args: readonly Tree[], environment: Environment): Value;
+  /** texts of literal arguments that are wrong before any workbook is read: a key of the problems, or undefined */
+  checkText?(
+    text: string,
+  ): "badDate" | "badDuration" | "badAmount" | "unsafePattern" | "badPattern" | undefined;
+  /** the Excel form over the forms of the arguments; absent: there is none */
+  excel?(args: readonly string[]): string | undefined;
+}

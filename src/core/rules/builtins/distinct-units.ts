@@ -1,0 +1,58 @@
+import { parseCreditCode } from "../../values/credit-code.js";
+import { foldName } from "../../values/text.js";
+import type { Environment } from "../language/environment.js";
+import { joinMissing, missingOf } from "../language/make.js";
+import { pathOf } from "../language/collections.js";
+import type { ListItem } from "../language/values.js";
+import { textOf } from "./arguments.js";
+import type { Builtin } from "./builtin.js";
+import { list } from "./wanted.js";
+
+/** The rows, one for each unit: rows with the same credit code, or without two codes the same name, are one. */
+export const distinctUnits: Builtin = {
+  names: ["distinctUnits", "不同单位"],
+  parameters: [{ name: "rows", wants: list }],
+  gives: (args) => args[0],
+  evaluate: ([value], environment) => {
+    if (value?.type !== "list") return undefined;
+    const units: Unit[] = [];
+    const open: ListItem[] = [];
+    for (const item of value.items) {
+      const unit = unitOf(item, environment);
+      if (unit.code === undefined && unit.name === undefined) open.push(unsure(item, environment));
+      else place(unit, units);
+    }
+    return { type: "list", items: [...units.map((unit) => unit.item), ...open], source: value.source };
+  },
+};
+
+interface Unit {
+  readonly item: ListItem;
+  readonly code: string | undefined;
+  readonly name: string | undefined;
+}
+
+function unitOf(item: ListItem, environment: Environment): Unit {
+  const of = (field: string): string | undefined =>
+    item.value.type === "row" ? textOf(pathOf(item.value, field, environment)) : undefined;
+  const name = of("name") ?? textOf(item.value);
+  return { item, code: parseCreditCode(of("code") ?? "")?.text, name: name && foldName(name) };
+}
+
+function place(unit: Unit, units: Unit[]): void {
+  const at = units.findIndex((other) => isSame(unit, other));
+  const before = units[at];
+  if (before === undefined) units.push(unit);
+  else if (unit.item.sure && !before.item.sure) units[at] = unit;
+}
+
+function isSame(a: Unit, b: Unit): boolean {
+  if (a.code !== undefined && b.code !== undefined) return a.code === b.code;
+  return a.name !== undefined && a.name === b.name;
+}
+
+/** A unit without name and code may be one of the others or not. */
+function unsure(item: ListItem, environment: Environment): ListItem {
+  const name = item.value.type === "row" ? pathOf(item.value, "name", environment) : item.value;
+  return { ...item, sure: false, missing: joinMissing(item.missing, missingOf(name)) };
+}
