@@ -34,13 +34,26 @@ export function ratio(numerator: bigint, denominator: bigint): Exact {
   return new Fraction(numerator, denominator);
 }
 
+const GREATEST_15_DIGITS = 999_999_999_999_999;
+
 /**
  * A number as a cell holds it, read as Excel shows it: 15 significant digits (ECMA-376 part 1, 18.3.1.96
  * stores more). Throws RangeError for NaN and infinities.
  */
 export function fromCellNumber(value: number): Exact {
   if (!Number.isFinite(value)) throw new RangeError("not a finite number");
-  return exact(value.toPrecision(15));
+  if (Number.isInteger(value) && Math.abs(value) <= GREATEST_15_DIGITS) return new Fraction(BigInt(value));
+  return fewDecimals(value) ?? exact(value.toPrecision(15));
+}
+
+/**
+ * The quick way for amounts with up to four decimals. k / 10000 has at most 15 digits and is the decimal nearest to
+ * the float, so the float's first 15 digits are the same decimal.
+ */
+function fewDecimals(value: number): Exact | undefined {
+  const scaled = Math.round(value * 10_000);
+  const same = scaled / 10_000 === value && Math.abs(scaled) <= GREATEST_15_DIGITS;
+  return same ? new Fraction(BigInt(scaled), 10_000n) : undefined;
 }
 
 export const add = (a: Exact, b: Exact): Exact => a.add(b);
@@ -63,27 +76,15 @@ export const greatest = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a :
 export const floor = (a: Exact): Exact => a.floor();
 export const ceiling = (a: Exact): Exact => a.ceil();
 
-/**
- * The sum, added pairwise over a common denominator per step; an empty list gives 0.
- */
+/** The sum: numerators added per denominator first, since amounts share few of those. An empty list gives 0. */
 export function total(values: Iterable<Exact>): Exact {
-  let numerator = 0n;
-  let denominator = 1n;
+  const byDenominator = new Map<bigint, bigint>();
   for (const value of values) {
-    const top = value.s * value.n;
-    if (value.d === denominator) numerator += top;
-    else {
-      numerator = numerator * value.d + top * denominator;
-      denominator *= value.d;
-      if (denominator > 10n ** 40n) [numerator, denominator] = reduced(numerator, denominator);
-    }
+    byDenominator.set(value.d, (byDenominator.get(value.d) ?? 0n) + value.s * value.n);
   }
-  return new Fraction(numerator, denominator);
-}
-
-function reduced(numerator: bigint, denominator: bigint): [bigint, bigint] {
-  const simple = new Fraction(numerator, denominator);
-  return [simple.s * simple.n, simple.d];
+  let sum = ZERO;
+  for (const [denominator, numerator] of byDenominator) sum = sum.add(new Fraction(numerator, denominator));
+  return sum;
 }
 
 /** Whether the value can be written as a decimal of finitely many digits. */

@@ -1,7 +1,13 @@
 import { divide, exact, multiply, toDecimal, type Exact } from "./exact.js";
 
 /** The units amounts are written in; the value is their worth in 元. */
-const WORTH = { 元: 1n, 千元: 1_000n, 万元: 10_000n, 百万元: 1_000_000n, 亿元: 100_000_000n } as const;
+const WORTH = {
+  元: exact(1n),
+  千元: exact(1_000n),
+  万元: exact(10_000n),
+  百万元: exact(1_000_000n),
+  亿元: exact(100_000_000n),
+} as const;
 
 /** The unit an amount was written in. */
 export type MoneyUnit = keyof typeof WORTH;
@@ -16,12 +22,12 @@ export const MONEY_UNITS = Object.keys(WORTH) as readonly MoneyUnit[];
 
 /** An amount from a number in its unit: money(15, "万元") is worth 150,000 元. */
 export const money = (amount: Exact, unit: MoneyUnit): Money => ({
-  yuan: multiply(amount, exact(WORTH[unit])),
+  yuan: multiply(amount, WORTH[unit]),
   unit,
 });
 
 /** The number to write in a cell of that unit. */
-export const amountIn = (yuan: Exact, unit: MoneyUnit): Exact => divide(yuan, exact(WORTH[unit]));
+export const amountIn = (yuan: Exact, unit: MoneyUnit): Exact => divide(yuan, WORTH[unit]);
 
 /** "150 万元": exact where a finite decimal exists, else rounded to six places. */
 export const formatMoney = (yuan: Exact, unit: MoneyUnit): string =>

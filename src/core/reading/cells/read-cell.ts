@@ -1,0 +1,87 @@
+import { mask, maskIdentity } from "../../values/identity.js";
+import type { Origin, Traced } from "../../values/traced.js";
+import type { FieldDefinition, FieldKind } from "../../vocabulary.js";
+import type { Cell } from "../sheet.js";
+import type { CellContext, Content, Reader, Reading } from "./context.js";
+import { readDate } from "./dates.js";
+import { displayText } from "./display.js";
+import { generalText } from "./display-number.js";
+import { readFlag } from "./flags.js";
+import { readMoney } from "./money.js";
+import { readMonths } from "./months.js";
+import { readCount, readNumber } from "./numbers.js";
+import { readCreditCode, readIdentity, readName, readText } from "./texts.js";
+import { readCode, readLevel } from "./words.js";
+
+const READERS: Readonly<Record<FieldKind, Reader>> = {
+  text: readText,
+  name: readName,
+  place: readText,
+  money: readMoney,
+  number: readNumber,
+  count: readCount,
+  months: readMonths,
+  date: readDate,
+  flag: readFlag,
+  code: readCode,
+  level: readLevel,
+  creditCode: readCreditCode,
+  identity: readIdentity,
+};
+
+/**
+ * Reads one cell as a value of its field. Never throws and never guesses: what is not understood is `unreadable`
+ * with its reason, an empty cell is `absent`, and an identity number is masked in `raw`.
+ */
+export function readCell(cell: Cell | undefined, field: FieldDefinition, context: CellContext): Traced {
+  if (cell === undefined) return absent(originOf("", context, false));
+  const { value, formula } = cell;
+  const origin = originOf(rawText(cell, field.kind, context.date1904), context, formula !== undefined);
+  if (cell.uncalculated === true) return { state: "unreadable", reason: { code: "uncalculated" }, origin };
+  if (value.kind === "empty") return absent(origin);
+  if (value.kind === "error") return { state: "unreadable", reason: { code: "errorValue" }, origin };
+  if (value.kind === "text" && value.text.trim() === "") return absent(origin);
+  const content: Content = { value, format: cell.format, field };
+  return traced(READERS[field.kind](content, context), origin);
+}
+
+const absent = (origin: Origin): Traced => ({ state: "absent", why: "blank", origin });
+
+const originOf = (raw: string, { cell, label }: CellContext, formula: boolean): Origin =>
+  formula ? { cell, label, raw, formula } : { cell, label, raw };
+
+function traced(reading: Reading, origin: Origin): Traced {
+  switch (reading.kind) {
+    case "blank":
+      return absent(origin);
+    case "unreadable": {
+      const { code, candidates } = reading;
+      return {
+        state: "unreadable",
+        reason: candidates === undefined ? { code } : { code, candidates },
+        origin,
+      };
+    }
+    case "value": {
+      const { value, caveats } = reading;
+      return caveats === undefined
+        ? { state: "value", value, origin }
+        : { state: "value", value, origin, caveats };
+    }
+  }
+}
+
+/** The text as displayed; where the format hides a number, the number itself. */
+function rawText(cell: Cell, kind: FieldKind, date1904: boolean): string {
+  const { value } = cell;
+  const shown = displayText(cell, date1904);
+  const text = shown === "" && value.kind === "number" ? generalText(value.number) : shown;
+  if (kind === "identity") return mask(wholeNumber(cell) ?? text.trim());
+  return kind === "creditCode" ? text : maskIdentity(text);
+}
+
+/** An identity number in a number cell is shown as 3.10101E+17; its digits tell more, masked. */
+const wholeNumber = ({ value }: Cell): string | undefined =>
+  value.kind === "number" && Number.isInteger(value.number) && Math.abs(value.number) < 1e21
+    ? String(value.number)
+    : undefined;
