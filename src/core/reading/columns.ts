@@ -3,7 +3,7 @@ import type { MoneyUnit } from "../values/money.js";
 import type { Traced } from "../values/traced.js";
 import type { Tables } from "../values/tables.js";
 import type { FieldDefinition, Vocabulary } from "../vocabulary.js";
-import { readCellStandIn } from "./standin.js";
+import { readCell } from "./cells/read-cell.js";
 import type { Cell } from "./sheet.js";
 import { splitSpan } from "./span.js";
 import type { SheetView } from "./view.js";
@@ -13,6 +13,8 @@ export interface ValueContext {
   readonly vocabulary: Vocabulary;
   readonly tables: Tables;
   readonly date1904: boolean;
+  /** length of the project, where its dates were read */
+  readonly projectMonths?: number | undefined;
 }
 
 /** A field's place in a table: its column (or cell), its words, the money unit that holds there. */
@@ -56,10 +58,13 @@ export function readValue(
   context: ValueContext,
 ): Traced {
   const part = column.half === undefined ? cell : splitSpan(cell, column.half);
-  return readCellStandIn(part, column.definition, {
-    ref,
+  return readCell(part, column.definition, {
+    cell: ref,
     label: column.label,
     unit: column.unit,
-    vocabulary: context.vocabulary,
+    date1904: context.date1904,
+    tables: context.tables,
+    scales: context.vocabulary.scales,
+    projectMonths: context.projectMonths,
   });
 }

@@ -163,12 +163,13 @@ function compilePatterns(vocabulary: Vocabulary): Pattern[] {
   return compiled;
 }
 
+/** Puts the words of parts in for {name}; a part may itself be a pattern of parts. */
 const expand = (pattern: string, parts: Readonly<Record<string, readonly string[]>>): string =>
-  pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+  pattern.replace(/\{([a-z]\w*)\}/gi, (_, name: string) => {
     const words = parts[name];
     if (words === undefined) throw new RangeError(`no such part: ${name}`);
-    const longestFirst = words.map(foldText).sort((a, b) => b.length - a.length);
-    return `(?:${longestFirst.join("|")})`;
+    const longestFirst = [...words].sort((a, b) => b.length - a.length);
+    return `(?:${longestFirst.map((word) => expand(word, parts)).join("|")})`;
   });
 
 function titleWords(vocabulary: Vocabulary): { table: string; word: string }[] {

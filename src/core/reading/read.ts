@@ -1,4 +1,5 @@
 import type { Submission, SumCheck, TableContent } from "../submission.js";
+import { addDays, isExactDay, wholeMonthsBetween } from "../values/dates.js";
 import type { Tables } from "../values/tables.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { commonUnit, unitLinesOf } from "./amounts.js";
@@ -81,13 +82,14 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
     ...answered.flatMap(({ choice }) => choice ?? []),
   ];
   const fallback = commonUnit(stated);
+  const forms = formParts(answered, fallback, context);
+  const timed = { ...context, projectMonths: projectMonths(forms) };
   const lists = [
-    ...finds.map(({ find, choices }) => listPart(find, choices, fallback, context)),
+    ...finds.map(({ find, choices }) => listPart(find, choices, fallback, timed)),
     ...recorded.flatMap(
-      (record) => formPart(record[0]?.candidate.table ?? "", record, fallback, context) ?? [],
+      (record) => formPart(record[0]?.candidate.table ?? "", record, fallback, timed) ?? [],
     ),
   ];
-  const forms = formParts(answered, fallback, context);
   return {
     scans,
     lists,
@@ -96,6 +98,16 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
     loosePairs: loose,
     joined: joinAll(lists, forms, vocabulary),
   };
+}
+
+/** Whole months from the project's first to its last day, both included; undefined when either is not certain. */
+function projectMonths(forms: readonly FormPart[]): number | undefined {
+  const values = forms.find(({ table }) => table === "project")?.entries[0]?.values;
+  const [start, end] = [values?.get("start"), values?.get("end")];
+  if (start?.state !== "value" || start.value.kind !== "date" || !isExactDay(start.value.span))
+    return undefined;
+  if (end?.state !== "value" || end.value.kind !== "date" || !isExactDay(end.value.span)) return undefined;
+  return wholeMonthsBetween(start.value.span.earliest, addDays(end.value.span.earliest, 1));
 }
 
 function formParts(

@@ -32,6 +32,10 @@ const GENERAL_WIDTH = 11;
 export function generalText(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value === 0 ? 0 : value);
   const size = Math.abs(value);
+  if (size >= 1e-4 && size < 1e10) {
+    const shortest = String(value);
+    if (shortest.length <= GENERAL_WIDTH) return shortest;
+  }
   const sign = value < 0 ? "-" : "";
   if (size >= 1e11 || (size < 1e-4 && !shortDecimal(size))) return sign + scientific(size);
   const wholeDigits = Math.max(1, digitsOf(size).point);
@@ -53,10 +57,45 @@ function scientific(size: number): string {
   return `${short}E${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
 }
 
+/** A section of digits alone, as most are: 0, 0.00, #,##0.00. */
+interface Plain {
+  readonly places: number;
+  readonly grouped: boolean;
+}
+
+const plains = new WeakMap<FormatSection, Plain | "other">();
+
+function plainOf(section: FormatSection): Plain | "other" {
+  const known = plains.get(section);
+  if (known !== undefined) return known;
+  const signs = section.tokens
+    .map((token) => {
+      if (token.kind === "digit") return token.sign;
+      return token.kind === "comma" ? "," : token.kind === "point" ? "." : "x";
+    })
+    .join("");
+  const match = /^(#,##)?0(?:\.(0+))?$/u.exec(signs);
+  const plain = match ? { places: match[2]?.length ?? 0, grouped: match[1] !== undefined } : "other";
+  plains.set(section, plain);
+  return plain;
+}
+
+/** The quick way for numbers that need no rounding: their own shortest text with zeros added. */
+function plainText(size: number, { places, grouped }: Plain): string | undefined {
+  if (size >= 1e15 || (size < 1e-6 && size !== 0)) return undefined;
+  const [whole = "", decimals = ""] = String(size).split(".");
+  if (decimals.length > places) return undefined;
+  const shown = grouped && whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ",") : whole;
+  return places === 0 ? shown : `${shown}.${decimals.padEnd(places, "0")}`;
+}
+
 /** What a section shows of a number; the sign is the caller's where the section is the only one. */
 export function sectionText(section: FormatSection, value: number, withSign: boolean): string {
   const { tokens } = section;
   const sign = withSign && value < 0 ? "-" : "";
+  const plain = plainOf(section);
+  const quick = plain === "other" ? undefined : plainText(Math.abs(value), plain);
+  if (quick !== undefined) return sign + quick;
   if (tokens.some((token) => token.kind === "general")) {
     return tokens.map((token) => generalOr(token, sign, Math.abs(value))).join("");
   }
