@@ -112,9 +112,14 @@ export function countPiece(list: Placed, frame: Frame, compile: Compile): Piece 
     return distinctPiece({ tree: only, environment }, frame, compile);
   }
   const all = blocks({ tree, environment }, frame, compile);
-  return sumOf(
-    all.map(({ rows, conditions }) => (conditions.length > 0 ? sumProduct(conditions) : rowCount(rows))),
+  return countOfBlocks(all);
+}
+
+function countOfBlocks(all: readonly Block[]): Piece {
+  const counts = all.map(({ rows, conditions }) =>
+    conditions.length > 0 ? sumProduct(conditions) : rowCount(rows),
   );
+  return { ...sumOf(counts), whole: true };
 }
 
 /** ROWS of a column that every row has a cell in. */
@@ -135,10 +140,12 @@ function distinctPiece(list: Placed, frame: Frame, compile: Compile): Piece {
   if (!block || origin.field === undefined) return block ? give("notExpressible") : sumOf([]);
   if (second) return give("notExpressible");
   const range = distinctRange(block.rows, origin.field, list);
+  if (block.rows.length === 1) return countOfBlocks(all);
   const key = [...block.conditions.map((condition) => `(${condition.text})`), range].join('&"|"&');
   const first = range.replace(/:.*$/, "");
   const isFirst = `MATCH(${key},${key},0)=ROW(${range})-ROW(${first})+1`;
-  return sumProduct([...block.conditions, { text: isFirst, kind: "boolean", strength: STRENGTH.comparison }]);
+  const appears: Piece = { text: isFirst, kind: "boolean", strength: STRENGTH.comparison };
+  return { ...sumProduct([...block.conditions, appears]), whole: true };
 }
 
 /** The column whose texts Excel tells apart just as the rule does: no wildcards, no two writings of one name. */
@@ -172,7 +179,7 @@ export function quantifierPiece(
   const all = blocks(list, frame, compile, { variable: tree.variable, tree: tree.condition });
   const counted = all.map(({ conditions, value }) => {
     const holds = value?.kind === "boolean" ? value : give("notExpressible");
-    const fails: Piece = { text: `(1-(${holds.text}))`, kind: "number", strength: STRENGTH.atom };
+    const fails: Piece = { text: `1-(${holds.text})`, kind: "number", strength: STRENGTH.sum };
     return sumProduct([...conditions, tree.type === "every" ? fails : { ...holds, kind: "boolean" }]);
   });
   const operator = tree.type === "every" ? "=0" : ">0";
@@ -194,5 +201,7 @@ export function columnFunction(name: string, list: Placed, frame: Frame, compile
 export function fieldCells(tree: Tree, frame: Frame): Piece {
   const reference = fieldReference(tree, frame);
   if (!reference) return give("notExpressible");
-  return cellsPiece(reference.cells, frame.unit);
+  const [table = "", field = ""] = reference.role.split(".");
+  const isCount = fieldNamed(scopeOf(frame).vocabulary, table, field)?.definition.kind === "count";
+  return { ...cellsPiece(reference.cells, frame.unit), ...(isCount && { whole: true }) };
 }

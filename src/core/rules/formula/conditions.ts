@@ -1,5 +1,4 @@
 import { evaluate } from "../language/evaluate.js";
-import { throughNames } from "../language/names.js";
 import type { Tree } from "../language/tree.js";
 import type { Value } from "../language/values.js";
 import { scopeOf, type Frame } from "./frame.js";
@@ -11,13 +10,12 @@ export type Compile = (tree: Tree, frame: Frame) => Piece;
 
 /** The sides of `and`, one by one: each is a 0/1 column of its own. */
 export function conjunctsOf(tree: Tree, frame: Frame, compile: Compile): Piece[] {
-  const { tree: seen } = throughNames({ tree, environment: scopeOf(frame) });
   if (tree.type === "and") {
     return [...conjunctsOf(tree.left, frame, compile), ...conjunctsOf(tree.right, frame, compile)];
   }
   const piece = compile(tree, frame);
   if (piece.kind !== "boolean") give("notExpressible");
-  return [seen.type === "compare" || piece.rows ? piece : { ...piece, text: `(${piece.text})` }];
+  return [piece];
 }
 
 export function connectivePiece(
@@ -36,7 +34,7 @@ export function connectivePiece(
 export function negation(piece: Piece): Piece {
   if (piece.kind !== "boolean") give("notExpressible");
   if (!piece.rows) return call("NOT", "boolean", piece);
-  return { text: `(1-(${piece.text}))`, kind: "boolean", strength: STRENGTH.atom, rows: true };
+  return { text: `1-(${piece.text})`, kind: "boolean", strength: STRENGTH.sum, rows: true };
 }
 
 const SIGNS = { "=": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">=" } as const;
@@ -60,7 +58,7 @@ const isReckoned = ({ type }: Value): boolean => ["number", "date", "months", "d
 
 /** Amounts may have six decimals: 0.01 元 in 万元. */
 function rounded(piece: Piece): Piece {
-  if (piece.kind !== "number" || piece.literal) return piece;
+  if (piece.kind !== "number" || piece.literal || piece.whole) return piece;
   return { ...piece, text: `ROUND(${piece.text},6)`, strength: STRENGTH.atom };
 }
 

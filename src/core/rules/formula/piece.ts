@@ -17,6 +17,8 @@ export interface Piece {
   readonly rows?: true;
   /** a literal of the guide: nothing to round */
   readonly literal?: true;
+  /** a count: nothing to round either */
+  readonly whole?: true;
 }
 
 /** Stops the making of a formula, with the reason to show. */

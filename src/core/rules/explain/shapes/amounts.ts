@@ -74,7 +74,7 @@ function figures(comparison: Comparison, part: Side, base: Side, factor: Found["
   const limit = figureOf(base.value, factor, display);
   const baseFigure = figureOf(base.value, ONE, { unit: unit[1] ?? unit[0], noun: nounOf(base) });
   const gap =
-    isNumber(part) && comparison.truth !== true ? gapTo(comparison, part.value, limit, display) : undefined;
+    isNumber(part) && comparison.truth === false ? gapTo(comparison, part.value, limit, display) : undefined;
   return { ...(actual && { actual }), limit, base: baseFigure, ...(gap && { gap }) };
 }
 
@@ -102,7 +102,7 @@ export function capOrFloor({ operator, truth, actual, limit }: Comparison): Foun
   const shown = quantityOf(actual.value, display);
   const wanted = quantityOf(limit.value, display);
   const gap =
-    truth !== true && isNumber(actual) && isNumber(limit)
+    truth === false && isNumber(actual) && isNumber(limit)
       ? numberGap(operator, actual.value, limit.value, display)
       : undefined;
   return {

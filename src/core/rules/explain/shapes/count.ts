@@ -39,7 +39,7 @@ export function countAgainstNumber(comparison: Comparison): Found | undefined {
   const display = { noun: first?.noun };
   const value = actual.value.type === "number" ? actual.value : undefined;
   const operator = comparison.operator;
-  const gap = value && truth !== true ? wholeGap(operator, value, limit.value, display) : undefined;
+  const gap = value && truth === false ? wholeGap(operator, value, limit.value, display) : undefined;
   const shown = value && quantityOf(value, display);
   const wanted = quantityOf(limit.value, display);
   const short =

@@ -26,7 +26,7 @@ function retiring({ truth }: Comparison, day: Side, reached: Side, operator: Com
   const shown = quantityOf(day.value);
   const wanted = quantityOf(reached.value);
   const gap =
-    truth !== true && shown?.kind === "date" && wanted?.kind === "date"
+    truth === false && shown?.kind === "date" && wanted?.kind === "date"
       ? dateGap(operator, shown, wanted)
       : undefined;
   const subject = measuredRole(day);
@@ -51,7 +51,7 @@ export function dayAgainstDay({ actual, limit, operator, truth }: Comparison): F
   const shown = quantityOf(actual.value);
   const wanted = quantityOf(limit.value);
   const gap =
-    truth !== true && shown?.kind === "date" && wanted?.kind === "date"
+    truth === false && shown?.kind === "date" && wanted?.kind === "date"
       ? dateGap(operator, shown, wanted)
       : undefined;
   return {
@@ -73,7 +73,7 @@ export function ageInYears({ actual, limit, operator, truth }: Comparison): Foun
   const shown = quantityOf(actual.value, { noun: "years" });
   const wanted = quantityOf(limit.value, { noun: "years" });
   const gap =
-    truth !== true && actual.value.type === "number" && limit.value.type === "number"
+    truth === false && actual.value.type === "number" && limit.value.type === "number"
       ? numberGap(operator, actual.value, limit.value, { noun: "years" })
       : undefined;
   return {
@@ -96,7 +96,7 @@ export function lengthOfTime({ actual, limit, operator, truth }: Comparison): Fo
   const subject = measuredRole(actual);
   const shown = quantityOf(one);
   const wanted = quantityOf(other);
-  const gap = truth === true ? undefined : timeGap(shown, wanted);
+  const gap = truth !== false ? undefined : timeGap(shown, wanted);
   return {
     shape,
     ...(subject && { subject }),
@@ -122,7 +122,7 @@ export function worktime({ actual, limit, operator, truth }: Comparison): Found 
   const bound = limit.value;
   if (bound.type !== "number") return undefined;
   const gap =
-    truth !== true && value.type === "number" ? numberGap(operator, value, bound, display) : undefined;
+    truth === false && value.type === "number" ? numberGap(operator, value, bound, display) : undefined;
   return {
     shape: "worktime",
     ...(subject && { subject }),
