@@ -33,6 +33,13 @@ export interface WorkbookPort {
   onEdit?(listener: (edit: Edit) => void): Promise<() => Promise<void>>;
 }
 
+/**
+ * Our own state travels in one custom XML part whose root is `<state xmlns="urn:guidelight:state:1">`; its text is
+ * the state. Adapters over files and hosts find the part by this namespace.
+ */
+export const STATE_NAMESPACE = "urn:guidelight:state:1";
+export const STATE_ELEMENT = "state";
+
 /** Keys of the messages dictionary: each has its sentence in both languages. */
 export type { WorkbookErrorCode };
 

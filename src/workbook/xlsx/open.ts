@@ -1,4 +1,6 @@
-import type { WorkbookPort } from "../port.js";
+import type { WorkbookPort, WorkOptions } from "../port.js";
+import { readBook } from "./book/book.js";
+import { readState } from "./book/state.js";
 import type { Limits } from "./limits.js";
 import { DEFAULT_LIMITS } from "./limits.js";
 import { Package } from "./package/package.js";
@@ -21,12 +23,15 @@ export interface OpenOptions {
  * out of the port's methods as a `WorkbookError`.
  */
 export function openXlsx(bytes: Uint8Array, options: OpenOptions = {}): WorkbookPort {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const open = (work?: WorkOptions): Package => {
+    refuseOtherFormats(bytes, options.fileName);
+    return Package.open(bytes, new Work({ ...DEFAULT_LIMITS, ...options.limits }, work));
+  };
   return {
-    read: async (work) => {
-      refuseOtherFormats(bytes, options.fileName);
-      return readWorkbook(Package.open(bytes, new Work(limits, work)), options.reading ?? "fast");
+    read: async (work) => readWorkbook(open(work), options.reading ?? "fast"),
+    loadState: async () => {
+      const pack = open();
+      return readState(pack, await readBook(pack));
     },
-    loadState: async () => Promise.resolve(undefined),
   };
 }

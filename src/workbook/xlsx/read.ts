@@ -26,8 +26,8 @@ export async function readWorkbook(pack: Package, reading: SheetReading): Promis
     pack,
     book,
     reading,
-    styles: await readFrom(book, "styles", [], async (part) => readStyles(pack, part)),
-    strings: await readFrom(book, "sharedStrings", [], async (part) => readSharedStrings(pack, part)),
+    styles: await readFrom(pack, book, "styles", [], async (part) => readStyles(pack, part)),
+    strings: await readFrom(pack, book, "sharedStrings", [], async (part) => readSharedStrings(pack, part)),
   };
   const sheets: Sheet[] = [];
   const worksheets = book.sheets.filter(({ part }) => part !== undefined);
@@ -39,14 +39,16 @@ export async function readWorkbook(pack: Package, reading: SheetReading): Promis
   return { sheets, date1904: book.date1904, definedNames: book.names };
 }
 
+/** A part that is announced but missing reads as none: cells that need it then say so themselves. */
 async function readFrom<Result>(
+  pack: Package,
   book: Book,
   kind: string,
   missing: Result,
   read: (part: string) => Promise<Result>,
 ): Promise<Result> {
   const target = book.relationships.find((relationship) => relationship.kind === kind)?.target;
-  return target === undefined ? missing : read(target);
+  return target === undefined || pack.entry(target) === undefined ? missing : read(target);
 }
 
 async function readSheet(common: Common, listed: ListedSheet): Promise<Sheet> {

@@ -91,6 +91,7 @@ class BookReader {
   }
 
   #checkRoot(name: string): void {
+    if (/\}workbook$/.test(name)) throw new WorkbookError("unsupported", `a workbook of the form ${name}`);
     if (name !== "workbook") throw new WorkbookError("notAWorkbook", `the main part is a ${name}`);
   }
 

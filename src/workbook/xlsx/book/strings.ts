@@ -9,30 +9,31 @@ export const unescapeXstring = (text: string): string =>
 
 /**
  * Puts a rich text together: `t` of the item itself and of its runs; phonetic runs (`rPh`) are readings, not
- * content.
+ * content, whatever stands in them.
  */
 export class RichText {
   #text = "";
-  #collecting = false;
+  #isCollecting = false;
+  #phoneticDepth = 0;
 
   reset(): void {
     this.#text = "";
-    this.#collecting = false;
+    this.#isCollecting = false;
+    this.#phoneticDepth = 0;
   }
   open(name: string, parent: string, item: string): void {
-    this.#collecting = name === "t" && (parent === item || parent === "r");
+    if (name === "rPh") this.#phoneticDepth += 1;
+    this.#isCollecting = name === "t" && this.#phoneticDepth === 0 && (parent === item || parent === "r");
   }
   add(text: string): void {
-    if (this.#collecting) this.#text += text;
+    if (this.#isCollecting) this.#text += text;
   }
-  close(): void {
-    this.#collecting = false;
+  close(name: string): void {
+    if (name === "rPh") this.#phoneticDepth -= 1;
+    this.#isCollecting = false;
   }
+  /** `_xHHHH_` escapes not yet resolved */
   get text(): string {
-    return unescapeXstring(this.#text);
-  }
-  /** with its `_xHHHH_` escapes */
-  get rawText(): string {
     return this.#text;
   }
 }
@@ -50,8 +51,8 @@ export async function readSharedStrings(pack: Package, part: string): Promise<st
       rich.add(text);
     },
     close: (name, parent) => {
-      rich.close();
-      if (name === "si" && parent === "sst") strings.push(rich.text);
+      rich.close(name);
+      if (name === "si" && parent === "sst") strings.push(unescapeXstring(rich.text));
     },
   };
   await pack.parse(part, sink);

@@ -73,22 +73,30 @@ export class CellAssembler {
   }
 
   /** Adds the begun cell by its type (`t`), the text of `v` or `is`, and its formula. Blank cells are not kept. */
-  cell(type: string, content: string | undefined, style: number, formula: FormulaSource | undefined): void {
+  cell(type: string, content: string | undefined, style: number, formula?: FormulaSource): void {
     const reference = formula === undefined ? 0 : this.#formula(formula);
-    if (!this.#addValue(type, content, style) && reference !== 0) this.#add(KIND.none, 0, style);
-    else if (content === undefined && reference === 0) return;
-    if (reference !== 0) this.store.setFormula(reference);
+    const isAdded = this.#addValue(type, content, style);
+    if (reference === 0) return;
+    if (!isAdded) this.#add(KIND.none, 0, style);
+    this.store.setFormula(reference);
   }
 
   /** Adds the begun cell as a number. */
-  number(value: number, style: number): void {
+  number(value: number, style: number, formula?: FormulaSource): void {
     this.#add(KIND.number, value, style);
+    this.#giveFormula(formula);
   }
 
   /** Adds the begun cell as shared string number `index`. */
-  sharedText(index: number, style: number): void {
+  sharedText(index: number, style: number, formula?: FormulaSource): void {
     if (index >= this.context.sharedCount) damagedSheet(this.context.part, `shared string ${String(index)}`);
     this.#add(KIND.shared, index, style);
+    this.#giveFormula(formula);
+  }
+
+  #giveFormula(source: FormulaSource | undefined): void {
+    const reference = source === undefined ? 0 : this.#formula(source);
+    if (reference !== 0) this.store.setFormula(reference);
   }
 
   finish(): CellStore {

@@ -27,3 +27,15 @@ export function decimalNumber(bytes: Uint8Array, start: number, end: number): nu
   const size = decimals > 0 ? whole / (POWERS[decimals] ?? 1) : whole;
   return isNegative ? -size : size;
 }
+
+/** The whole number written in at most 9 ASCII digits; undefined for anything else. */
+export function wholeNumber(bytes: Uint8Array, start: number, end: number): number | undefined {
+  if (end <= start || end - start > 9) return undefined;
+  let number = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    number = number * 10 + digit;
+  }
+  return number;
+}

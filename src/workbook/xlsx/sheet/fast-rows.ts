@@ -1,7 +1,7 @@
 import { Cursor, GREATER, isSpace, LESS, notPlain, SLASH } from "../xml/bytes.js";
 import { isTrue } from "../xml/parse.js";
 import type { CellAssembler, FormulaSource } from "./assembler.js";
-import { decimalNumber } from "./decimal.js";
+import { decimalNumber, wholeNumber } from "./decimal.js";
 
 const LONGEST_ROW = 16_000_000;
 const NO_BYTES = new Uint8Array(0);
@@ -185,13 +185,7 @@ export class FastRows {
 
   #whole(): number {
     const { bytes, valueStart, valueEnd } = this.#cursor;
-    let number = 0;
-    for (let at = valueStart; at < valueEnd; at += 1) {
-      const digit = (bytes[at] ?? 0) - 0x30;
-      if (digit < 0 || digit > 9) notPlain("a style that is no number");
-      number = number * 10 + digit;
-    }
-    return number;
+    return wholeNumber(bytes, valueStart, valueEnd) ?? notPlain("a style that is no number");
   }
 
   #typeOf(): void {
@@ -228,7 +222,8 @@ export class FastRows {
     }
     const start = cursor.at;
     const end = cursor.passText();
-    this.#number = this.#type === TYPE.other ? undefined : decimalNumber(cursor.bytes, start, end);
+    if (this.#type === TYPE.n) this.#number = decimalNumber(cursor.bytes, start, end);
+    else if (this.#type === TYPE.s) this.#number = wholeNumber(cursor.bytes, start, end);
     if (this.#number === undefined) this.#content = cursor.textOf(start, end);
     cursor.passEnd(this.#tags.vEnd);
   }
@@ -275,16 +270,12 @@ export class FastRows {
   }
 
   #add(): void {
-    const number = this.#number;
-    const isPlain = number !== undefined && this.#formula === undefined;
-    if (isPlain && this.#type === TYPE.n) this.cells.number(number, this.#style);
-    else if (isPlain && this.#type === TYPE.s && number >= 0 && Number.isInteger(number)) {
-      this.cells.sharedText(number, this.#style);
-    } else {
+    const { cells } = this;
+    if (this.#number === undefined) {
       const type = this.#type === TYPE.n ? "n" : this.#type === TYPE.s ? "s" : this.#typeName;
-      const content = number === undefined ? this.#content : String(number);
-      this.cells.cell(type, content, this.#style, this.#formula);
-    }
+      cells.cell(type, this.#content, this.#style, this.#formula);
+    } else if (this.#type === TYPE.s) cells.sharedText(this.#number, this.#style, this.#formula);
+    else cells.number(this.#number, this.#style, this.#formula);
   }
 }
 

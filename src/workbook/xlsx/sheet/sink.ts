@@ -54,11 +54,11 @@ export class SheetSink implements XmlSink {
 
   close(name: string, parent: string): void {
     if (parent === "c") {
-      if (this.#into === "is") this.#content = this.#rich.rawText;
+      if (this.#into === "is") this.#content = this.#rich.text;
       this.#into = undefined;
     } else if (name === "c" && parent === "row") {
       this.cells.cell(this.#type, this.#content, this.#style, this.#formula);
-    } else if (this.#into === "is") this.#rich.close();
+    } else if (this.#into === "is") this.#rich.close(name);
   }
 
   #openRow({ attribute }: XmlElement): void {
