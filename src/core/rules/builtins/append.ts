@@ -10,6 +10,7 @@ export const append: Builtin = {
     { name: "list", wants: anything },
     { name: "element", wants: anything },
   ],
+  alike: true,
   gives: (args) => (args[0]?.type === "list" ? args[0] : undefined),
   evaluate: ([list, ...elements]) => {
     if (list === undefined || list.type === "null") return undefined;

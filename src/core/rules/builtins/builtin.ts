@@ -1,4 +1,5 @@
 import type { Environment } from "../language/environment.js";
+import type { ProblemCode } from "../language/problems.js";
 import type { Tree } from "../language/tree.js";
 import type { Type } from "../language/types.js";
 import type { Value } from "../language/values.js";
@@ -9,6 +10,10 @@ export interface Parameter {
   readonly name: string;
   readonly wants: Wanted;
   readonly optional?: true;
+  /** what is wrong with a literal text, seen before any workbook is read */
+  checkText?(
+    text: string,
+  ): "badDate" | "badDuration" | "badAmount" | "unsafePattern" | "badPattern" | undefined;
 }
 
 /** Result type from the argument types; undefined when they do not fit together. */
@@ -22,6 +27,12 @@ export interface Builtin {
   /** the last parameter may be given many times */
   readonly rest?: true;
   readonly gives: Gives;
+  /** the arguments (of lists: their elements) must be comparable with the first */
+  readonly alike?: true;
+  /** what is wrong with the arguments as written */
+  refuses?(
+    args: readonly Tree[],
+  ): { readonly code: ProblemCode; readonly detail: Readonly<Record<string, string>> } | undefined;
   /** gets unknown arguments too; otherwise one unknown argument makes the result unknown */
   readonly unknowns?: true;
   /**
@@ -30,13 +41,9 @@ export interface Builtin {
    */
   evaluate(args: readonly Value[], environment: Environment): Value | undefined;
   /** the result type where a literal first argument says more */
-  givesFor?(text: string): Type;
+  readonly givesFor?: (text: string) => Type;
   /** works on what is written, not on its value */
   lookUp?(args: readonly Tree[], environment: Environment): Value;
-  /** texts of literal arguments that are wrong before any workbook is read: a key of the problems, or undefined */
-  checkText?(
-    text: string,
-  ): "badDate" | "badDuration" | "badAmount" | "unsafePattern" | "badPattern" | undefined;
   /** the Excel form over the forms of the arguments; absent: there is none */
   excel?(args: readonly string[]): string | undefined;
 }

@@ -6,6 +6,7 @@ import { list } from "./wanted.js";
 export const concatenate: Builtin = {
   names: ["concatenate", "合并"],
   parameters: [{ name: "list", wants: list }],
+  alike: true,
   gives: (args) => args[0],
   evaluate: (args) => {
     if (args.some((arg) => arg.type === "null")) return undefined;

@@ -8,10 +8,18 @@ import { date as day, either, number, text } from "./wanted.js";
 export const date: Builtin = {
   names: ["date", "日期"],
   parameters: [
-    { name: "text or year", wants: either(text, number, day) },
+    {
+      name: "text or year",
+      wants: either(text, number, day),
+      checkText: (text) => (parseIsoDate(text) === undefined ? "badDate" : undefined),
+    },
     { name: "month", wants: number, optional: true },
     { name: "day", wants: number, optional: true },
   ],
+  refuses: ([first, second]) =>
+    first?.type === "arithmetic" && second === undefined
+      ? { code: "dateNeedsQuotes", detail: { text: "2025-01-01" } }
+      : undefined,
   gives: { type: "date" },
   evaluate: ([first, month, day]) => {
     if (first?.type === "date" && month === undefined) return first;
@@ -25,6 +33,5 @@ export const date: Builtin = {
           : undefined;
     return found && dateValue(found);
   },
-  checkText: (text) => (parseIsoDate(text) === undefined ? "badDate" : undefined),
   excel: (args) => (args.length === 3 ? `DATE(${args.join(",")})` : undefined),
 };

@@ -9,6 +9,7 @@ export const defaultTo: Builtin = {
     { name: "value", wants: anything },
     { name: "other", wants: anything },
   ],
+  alike: true,
   gives: ([value, other]) => (value?.type === "null" ? other : value),
   evaluate: ([value, other]) => (value && isAbsent(value) ? other : value),
   unknowns: true,

@@ -6,9 +6,14 @@ import { text } from "./wanted.js";
 /** Months or days: "P3M", "P1Y6M", "P10D". */
 export const duration: Builtin = {
   names: ["duration", "时长"],
-  parameters: [{ name: "text", wants: text }],
+  parameters: [
+    {
+      name: "text",
+      wants: text,
+      checkText: (text) => (parseDuration(text) === undefined ? "badDuration" : undefined),
+    },
+  ],
   gives: { type: "months" },
   evaluate: ([text]) => parseDuration(textOf(text) ?? ""),
   givesFor: (text) => (parseDuration(text)?.type === "days" ? { type: "days" } : { type: "months" }),
-  checkText: (text) => (parseDuration(text) === undefined ? "badDuration" : undefined),
 };

@@ -10,6 +10,7 @@ export const indexOf: Builtin = {
     { name: "list", wants: list },
     { name: "element", wants: anything },
   ],
+  alike: true,
   gives: { type: "list", of: { type: "number" } },
   evaluate: ([list, element], environment) => {
     if (list?.type !== "list" || element === undefined) return undefined;

@@ -11,6 +11,7 @@ export const listContains: Builtin = {
     { name: "list", wants: list },
     { name: "element", wants: anything },
   ],
+  alike: true,
   gives: { type: "boolean" },
   evaluate: ([list, element], environment) => {
     if (list?.type !== "list" || element === undefined) return undefined;

@@ -10,7 +10,16 @@ export const matches: Builtin = {
   names: ["matches", "匹配"],
   parameters: [
     { name: "text", wants: text },
-    { name: "pattern", wants: text },
+    {
+      name: "pattern",
+      wants: text,
+      checkText: (pattern) =>
+        compilePattern(pattern, "") === undefined
+          ? "badPattern"
+          : isUnsafe(pattern)
+            ? "unsafePattern"
+            : undefined,
+    },
     { name: "flags", wants: orNull(text), optional: true },
   ],
   gives: { type: "boolean" },
@@ -23,10 +32,4 @@ export const matches: Builtin = {
     if (compiled === undefined) return undefined;
     return booleanValue(compiled.test(strict === true ? text : tidy(text)));
   },
-  checkText: (pattern) =>
-    compilePattern(pattern, "") === undefined
-      ? "badPattern"
-      : isUnsafe(pattern)
-        ? "unsafePattern"
-        : undefined,
 };

@@ -9,6 +9,7 @@ export const max: Builtin = {
   names: ["max", "最大"],
   parameters: [{ name: "list", wants: either(listOf(element), element) }],
   rest: true,
+  alike: true,
   gives: (args) => elementOf(args[0]),
   evaluate: (args, environment) => extreme(args, -1, environment),
   excel: ([list]) => (list === undefined ? undefined : `MAX(${list})`),

@@ -9,6 +9,7 @@ export const modulo: Builtin = {
     { name: "dividend", wants: amount },
     { name: "divisor", wants: amount },
   ],
+  alike: true,
   gives: (args) => args[0],
   evaluate: ([dividend, divisor]) => {
     if (dividend?.type !== "number" || divisor?.type !== "number" || isZero(divisor.low)) return undefined;

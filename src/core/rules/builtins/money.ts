@@ -7,11 +7,16 @@ import { text } from "./wanted.js";
 /** An amount written with its unit: money("150 万元"). */
 export const money: Builtin = {
   names: ["money", "金额"],
-  parameters: [{ name: "amount", wants: text }],
+  parameters: [
+    {
+      name: "amount",
+      wants: text,
+      checkText: (written) => (parseAmount(written) === undefined ? "badAmount" : undefined),
+    },
+  ],
   gives: { type: "money" },
   evaluate: ([value]) => {
     const amount = parseAmount(textOf(value) ?? "");
     return amount && { ...numberValue(amount.yuan), money: amount.unit };
   },
-  checkText: (written) => (parseAmount(written) === undefined ? "badAmount" : undefined),
 };

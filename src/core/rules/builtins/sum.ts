@@ -10,6 +10,7 @@ export const sum: Builtin = {
   names: ["sum", "合计"],
   parameters: [{ name: "list", wants: either(listOf(amount), amount) }],
   rest: true,
+  alike: true,
   gives: (args) => elementOf(args[0]),
   evaluate: (args, { strict }) => {
     const items = elementsOf(args);

@@ -7,6 +7,7 @@ import { list } from "./wanted.js";
 export const union: Builtin = {
   names: ["union"],
   parameters: [{ name: "list", wants: list }],
+  alike: true,
   gives: (args) => args[0],
   evaluate: (args, environment) => {
     if (args.some((arg) => arg.type === "null")) return undefined;
