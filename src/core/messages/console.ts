@@ -15,7 +15,7 @@ export interface ConsoleWords {
   clause: string;
   cells: string;
   documents: string;
-  readonly unitLine: (text: string) => string;
+  readonly separator: string;
   readonly tableLine: (name: string, range: string, records: number, fields: string) => string;
   readonly leftOut: (count: number) => string;
   readonly unread: (count: number) => string;

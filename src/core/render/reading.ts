@@ -23,6 +23,7 @@ function renderTable(table: TableReading, context: RenderContext): ReportReading
   const { unit } = table;
   return {
     name: table.name,
+    label: roleLabel(table.name, context),
     ranges: table.ranges.map(formatAddress),
     ...(unit && { unit: { text: unit.text, ...(unit.cell && { cell: formatAddress(unit.cell) }) } }),
     records: table.records,

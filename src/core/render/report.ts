@@ -34,6 +34,8 @@ export type ReportWorkbook =
 export interface ReportReading {
   readonly tables: readonly {
     readonly name: string;
+    /** the table's name in the language of the report */
+    readonly label: string;
     readonly ranges: readonly string[];
     readonly unit?: { readonly text: string; readonly cell?: string };
     readonly records: number;

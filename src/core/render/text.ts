@@ -24,6 +24,9 @@ interface TextContext {
   readonly style: TextStyle;
 }
 
+/** Characters of what a person must look for that a line of the text form holds. */
+const LINE_LENGTH = 60;
+
 const OPEN: readonly Verdict[] = ["broken", "doubtful", "unanswered"];
 
 /** The text form of a report: the verdict in one line, what is open with its cells, then what was read. */
@@ -106,25 +109,33 @@ function cellList(finding: ReportFinding, most: number): string {
 function manualLines(workbook: Readable, context: TextContext): string[] {
   const outcomes = workbook.outcomes.filter((outcome) => outcome.verdict === "manual");
   if (outcomes.length === 0) return [];
-  const lines = outcomes.flatMap((outcome) => [
-    `  ${outcome.rule} ${outcome.title}：${outcome.lookFor ?? ""}`,
-    ...outcome.findings.map((finding) =>
-      context.style.faint(`      ${finding.message}  ${cellList(finding, 3)}`),
-    ),
-  ]);
+  const lines = outcomes.flatMap((outcome) => {
+    const { separator } = context.messages.console;
+    const head = `  ${outcome.rule} ${outcome.title}${separator}${shortened(outcome.lookFor ?? "")}`;
+    return [head, ...outcome.findings.map((finding) => evidenceLine(finding, context))];
+  });
   return ["", heading("manual", outcomes.length, context), ...lines];
 }
 
+function evidenceLine(finding: ReportFinding, { style }: TextContext): string {
+  const cells = cellList(finding, 2);
+  return style.faint(`      ${finding.message}${cells === "" ? "" : `  ${cells}`}`);
+}
+
+/** The first sentence, cut where a line would run over. */
+function shortened(text: string): string {
+  const [first = ""] = text.split(/(?<=[。？])|(?<=[.?;]) |；/u);
+  const characters = [...first];
+  return characters.length > LINE_LENGTH ? `${characters.slice(0, LINE_LENGTH).join("")}…` : first;
+}
+
+/** What needs nothing more: only named; `--format json` and the command `guide` say all of it. */
 function settledLines(workbook: Readable, context: TextContext): string[] {
   return (["met", "exempt"] as const).flatMap((verdict) => {
     const outcomes = workbook.outcomes.filter((outcome) => outcome.verdict === verdict);
     if (outcomes.length === 0) return [];
-    const lines = outcomes.map((outcome) =>
-      context.style.faint(
-        `  ${outcome.rule} ${outcome.title}：${outcome.reason ?? outcome.findings[0]?.message ?? ""}`,
-      ),
-    );
-    return ["", heading(verdict, outcomes.length, context), ...lines];
+    const names = outcomes.map(({ rule, title }) => `${rule} ${title}`);
+    return ["", heading(verdict, outcomes.length, context), context.style.faint(`  ${names.join("  ")}`)];
   });
 }
 
@@ -132,8 +143,8 @@ function readingLines(reading: ReportReading, { messages, style }: TextContext):
   const words = messages.console;
   const tables = reading.tables.map((table) => {
     const fields = table.fields.map(({ header, field }) => header || field).join(" ");
-    const unit = table.unit ? `${words.unitLine(table.unit.text)}  ` : "";
-    return `  ${words.tableLine(table.name, table.ranges.join(" "), table.records, `${unit}${fields}`)}`;
+    const unit = table.unit ? `${table.unit.text}  ` : "";
+    return `  ${words.tableLine(table.label, table.ranges.join(" "), table.records, `${unit}${fields}`)}`;
   });
   const unread = reading.unread
     .slice(0, 10)

@@ -53,7 +53,7 @@ describe("days and durations", () => {
 
   it.each([
     [20, 0, "20 个月", "20 months"],
-    [24, 0, "2 年", "2 years"],
+    [24, 0, "24 个月", "24 months"],
     [1, 1, "1 个月零 1 天", "1 month and 1 day"],
     [0, 1, "1 天", "1 day"],
   ] as const)("%i months %i days is %s or %s", (months, days, inChinese, inEnglish) => {

@@ -32,7 +32,7 @@ export const console: ConsoleWords = {
   clause: "clause",
   cells: "cells",
   documents: "attach",
-  unitLine: (text) => `unit ${text}`,
+  separator: ": ",
   tableLine: (name, range, records, fields) => `${name}  ${range}  ${String(records)} rows  ${fields}`,
   leftOut: (count) => `${String(count)} places left out on purpose (totals, notes, signatures ...)`,
   unread: (count) => `${String(count)} places not understood`,

@@ -45,7 +45,7 @@ export const sentences: Sentences = {
   bareShort: "the condition does not hold",
   undecided: (reasons) => `${reasons}; cannot be decided`,
   noReason: "data needed is missing",
-  onlyReading: (label, sentence) => `Read as “${label}”: ${sentence}`,
+  onlyReading: (label, sentence) => `${label}: ${sentence}`,
   listed: (names) => `listed among the attachments: ${names}`,
   refused: (names) => `answered “no” in the list of attachments: ${names}`,
   notListed: "not in the list of attachments",

@@ -32,10 +32,7 @@ export const terms: Terms = {
   counted: (amount: string, noun: Noun) => counted(amount, NOUNS[noun]),
   between: (low: string, high: string) => `${low} to ${high}`,
   about: (text: string) => `about ${text}`,
-  months: (months: number) =>
-    months >= 12 && months % 12 === 0
-      ? counted(String(months / 12), NOUNS.years)
-      : counted(String(months), NOUNS.months),
+  months: (months: number) => counted(String(months), NOUNS.months),
   days: (days: number) => counted(String(days), ["day", "days"]),
   monthsAndDays: (months: string, days: string) => `${months} and ${days}`,
   yes: "yes",

@@ -30,7 +30,7 @@ export const console: ConsoleWords = {
   clause: "条款",
   cells: "单元格",
   documents: "附",
-  unitLine: (text) => `单位 ${text}`,
+  separator: "：",
   tableLine: (name, range, records, fields) => `${name}  ${range}  ${String(records)} 行  ${fields}`,
   leftOut: (count) => `有意略过 ${String(count)} 处（合计、注、签字等）`,
   unread: (count) => `没读懂 ${String(count)} 处`,

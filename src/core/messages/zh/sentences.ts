@@ -45,7 +45,7 @@ export const sentences: Sentences = {
   bareShort: "条件不成立",
   undecided: (reasons) => `${reasons}，无法判断`,
   noReason: "所需数据不全",
-  onlyReading: (label, sentence) => `按“${label}”：${sentence}`,
+  onlyReading: (label, sentence) => `${label}：${sentence}`,
   listed: (names) => `附件清单已列：${names}`,
   refused: (names) => `附件清单填“否”：${names}`,
   notListed: "附件清单未列",

@@ -30,8 +30,7 @@ export const terms: Terms = {
   counted: (amount: string, noun: Noun) => `${amount} ${NOUNS[noun]}`,
   between: (low: string, high: string) => `${low} 至 ${high}`,
   about: (text: string) => `约 ${text}`,
-  months: (months: number) =>
-    months >= 12 && months % 12 === 0 ? `${String(months / 12)} 年` : `${String(months)} 个月`,
+  months: (months: number) => `${String(months)} 个月`,
   days: (days: number) => `${String(days)} 天`,
   monthsAndDays: (months: string, days: string) => `${months}零 ${days}`,
   yes: "是",
