@@ -63,8 +63,8 @@ function countOf({ parameters, rest }: Builtin): string {
 const fits = (type: Type, { wants }: Parameter): boolean => type.type === "any" || wants.accepts(type);
 const isList = ({ wants }: Parameter): boolean => wants.accepts({ type: "list", of: ANY });
 
-function checkText(arg: Tree, { checkText: check }: Parameter, checker: Checker): void {
-  const code = arg.type === "text" ? check?.(arg.text) : undefined;
+function checkText(arg: Tree, parameter: Parameter, checker: Checker): void {
+  const code = arg.type === "text" ? parameter.checkText?.(arg.text) : undefined;
   if (code !== undefined && arg.type === "text") {
     const key = code === "badPattern" || code === "unsafePattern" ? "pattern" : "text";
     checker.refuse(arg, code, { [key]: arg.text });
