@@ -8,7 +8,7 @@ export function loadGuideText(
   file: string,
   library: Pick<Library, "vocabulary" | "tables">,
 ): LoadedGuide {
-  const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true });
+  const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true, merge: true });
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
       file,

@@ -1,6 +1,6 @@
 import type { Missing } from "../../values/traced.js";
 import { undecided } from "../language/make.js";
-import { operandsOf, type UnknownValue, type Value } from "../language/values.js";
+import { NO_SOURCE, operandsOf, type UnknownValue, type Value } from "../language/values.js";
 
 /** Why a value that is there gives no answer: the cells it came from, and what is to be asked. */
 export function openAbout(
@@ -16,11 +16,11 @@ export function openAbout(
   return undecided(missing, value.source);
 }
 
-/** A code of a scale that was worked out rather than read. */
-export const codeValue = (scale: string, code: string): Value => ({
+/** A code of a scale that was worked out rather than read, with the text to show for it. */
+export const codeValue = (scale: string, code: string, text = code): Value => ({
   type: "code",
   scale,
   code,
-  text: code,
-  source: [],
+  text,
+  source: NO_SOURCE,
 });

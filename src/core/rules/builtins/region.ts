@@ -1,10 +1,15 @@
 import type { Builtin } from "./builtin.js";
 import { creditCodeProvince, parseCreditCode } from "../../values/credit-code.js";
 import { provinceOf } from "../../values/places.js";
+import type { Tables } from "../../values/tables.js";
 import { nullValue } from "../language/make.js";
+import type { Value } from "../language/values.js";
 import { codeValue, openAbout } from "./about.js";
 import { textOf } from "./arguments.js";
 import { text } from "./wanted.js";
+
+const named = (code: string, { provinces }: Tables): Value =>
+  codeValue("region", code, provinces.find((province) => province.code === code)?.zh);
 
 /** The province of an address or credit code; "central" for a code registered centrally; null where none is named. */
 export const region: Builtin = {
@@ -17,10 +22,10 @@ export const region: Builtin = {
     const code = parseCreditCode(text);
     if (code) {
       const province = creditCodeProvince(code, tables);
-      return province === undefined ? openAbout(value, "unreadable") : codeValue("region", province);
+      return province === undefined ? openAbout(value, "unreadable") : named(province, tables);
     }
     const place = provinceOf(text, tables);
-    if (place.kind === "place") return codeValue("region", place.code);
+    if (place.kind === "place") return named(place.code, tables);
     if (place.kind === "unknown") return nullValue(value.source);
     return openAbout(value, "ambiguous", { question: "whichRegion", candidates: place.codes });
   },
