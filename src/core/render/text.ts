@@ -24,8 +24,8 @@ interface TextContext {
   readonly style: TextStyle;
 }
 
-/** Characters of what a person must look for that a line of the text form holds. */
-const LINE_LENGTH = 60;
+/** Terminal columns that what a person must look for may take. */
+const LINE_WIDTH = 100;
 
 const OPEN: readonly Verdict[] = ["broken", "doubtful", "unanswered"];
 
@@ -125,9 +125,13 @@ function evidenceLine(finding: ReportFinding, { style }: TextContext): string {
 /** The first sentence, cut where a line would run over. */
 function shortened(text: string): string {
   const [first = ""] = text.split(/(?<=[。？])|(?<=[.?;]) |；/u);
-  const characters = [...first];
-  return characters.length > LINE_LENGTH ? `${characters.slice(0, LINE_LENGTH).join("")}…` : first;
+  let width = 0;
+  const cut = [...first].findIndex((character) => (width += columnsOf(character)) > LINE_WIDTH);
+  return cut < 0 ? first : `${[...first].slice(0, cut).join("")}…`;
 }
+
+/** Columns a character takes in a terminal: two for CJK and full-width ones. */
+const columnsOf = (character: string): number => (/[\u2e80-\uffe6]/u.test(character) ? 2 : 1);
 
 /** What needs nothing more: only named; `--format json` and the command `guide` say all of it. */
 function settledLines(workbook: Readable, context: TextContext): string[] {

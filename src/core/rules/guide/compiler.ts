@@ -1,3 +1,4 @@
+import { checkTypes } from "../language/check-types.js";
 import { parse } from "../language/parse.js";
 import type { Problem } from "../language/problems.js";
 import type { Expression, Tree } from "../language/tree.js";
@@ -52,7 +53,9 @@ export class Compiler {
       for (const problem of parsed.problems) this.report(problem, source, path);
       return { expression: { source, tree: REFUSED }, type: { type: "any" } };
     }
-    return { expression: { source, tree: parsed.tree }, type: { type: "any" } };
+    const { type, problems } = checkTypes(parsed.tree, { ...this.data, names });
+    for (const problem of problems) this.report(problem, source, path);
+    return { expression: { source, tree: parsed.tree }, type };
   }
 
   /** An expression that must be true or false. */

@@ -45,7 +45,20 @@ function fieldsOf(table: string, { fields }: TableDefinition): ReadonlyMap<strin
   }));
   for (const ref of refs) made.set(ref.name, ref);
   for (const ref of refs) if (!made.has(ref.definition.zh)) made.set(ref.definition.zh, ref);
+  for (const [word, ref] of ownSynonyms(refs)) if (!made.has(word)) made.set(word, ref);
   return made;
+}
+
+/** Header words that are names of the rule language too and mean only one field of the table: 类型 for 性质. */
+function ownSynonyms(refs: readonly FieldRef[]): Map<string, FieldRef> {
+  const owners = new Map<string, FieldRef[]>();
+  for (const ref of refs) {
+    const words = ref.definition.synonyms.filter((word) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(word));
+    for (const word of new Set(words)) owners.set(word, [...(owners.get(word) ?? []), ref]);
+  }
+  return new Map(
+    [...owners].flatMap(([word, [only, ...others]]) => (only && others.length === 0 ? [[word, only]] : [])),
+  );
 }
 
 /** The table a name means, in either language. */
