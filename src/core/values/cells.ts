@@ -107,17 +107,20 @@ function mergeDown(cells: readonly CellRef[]): CellRange[] {
 
 function mergeAcross(ranges: readonly CellRange[]): CellRange[] {
   const merged: CellRange[] = [];
+  const endingAt = new Map<string, number>();
+  const edge = ({ sheet, top, bottom }: CellRange, column: number): string =>
+    `${sheet}!${String(top)}:${String(bottom)},${String(column)}`;
   for (const range of ranges) {
-    const at = merged.findIndex(
-      (other) =>
-        other.sheet === range.sheet &&
-        other.top === range.top &&
-        other.bottom === range.bottom &&
-        other.right === range.left - 1,
-    );
-    const left = merged[at];
-    if (left === undefined) merged.push(range);
-    else merged[at] = { ...left, right: range.right };
+    const at = endingAt.get(edge(range, range.left - 1));
+    const left = at === undefined ? undefined : merged[at];
+    if (at === undefined || left === undefined) {
+      endingAt.set(edge(range, range.right), merged.length);
+      merged.push(range);
+    } else {
+      merged[at] = { ...left, right: range.right };
+      endingAt.delete(edge(range, range.left - 1));
+      endingAt.set(edge(range, range.right), at);
+    }
   }
   return merged;
 }

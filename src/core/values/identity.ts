@@ -87,8 +87,8 @@ export function mask(number: string): string {
 
 const DIGIT = "[0-9０-９]";
 const GAP = "[ \\u00a0\\u3000-]?";
-const NOT_BEFORE = "(?<![0-9A-Za-z０-９])";
-const NOT_AFTER = "(?![0-9A-Za-z０-９])";
+const NOT_BEFORE = "(?<![0-9０-９])";
+const NOT_AFTER = "(?![0-9０-９])";
 const YEAR = `(?:[1１][8９9８]|[2２][0０])${DIGIT}{2}`;
 const MONTH_AND_DAY = `[01０１]${DIGIT}[0-3０-３]${DIGIT}`;
 /** 18 or 15 digits with a birth date in its place, in groups or not, in either width. */

@@ -43,7 +43,7 @@ const NAME_DOTS = /[·•・‧∙⋅.,]/gu;
  * (·, •, ., ・) and of abbreviations dropped. "阿里 · 买买提" = "阿里.买买提"; "Smith, J." = "smith j".
  */
 export function foldName(text: string): string {
-  return fold(text).replace(NAME_DOTS, " ").replace(/ +/g, " ").replace(BLANK_BETWEEN_CJK, "").trim();
+  return fold(text).replace(NAME_DOTS, " ").replace(/ +/g, " ").replace(BLANK_BESIDE_CJK, "").trim();
 }
 
 /** A name as it is shown and kept: `tidy`, blanks inside a CJK name dropped ("王\u3000芳" becomes "王芳"). */
