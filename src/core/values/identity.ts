@@ -45,6 +45,8 @@ export function parseIdentity(text: string): Identity | undefined {
   if (/^[A-Z]{3}\d{12}$/.test(number)) return { kind: "foreigner15", text: number };
   if (/^[HM]\d{8}(?:\d{2})?$/.test(number)) return { kind: "hkmoPass", text: number };
   if (/^\d{8}(?:\d{2})?$/.test(number)) return { kind: "taiwanPass", text: number };
+  // eleven digits or more without a letter are a card with a wrong count of digits, no passport
+  if (/^\d{11,}X?$/.test(number)) return undefined;
   if (/^[A-Z0-9]{5,20}$/.test(number) && /\d{3}/.test(number)) return { kind: "passport", text: number };
   return undefined;
 }

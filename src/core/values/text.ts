@@ -33,7 +33,7 @@ const SAME_SIGN: readonly (readonly [RegExp, string])[] = [
 export function fold(text: string): string {
   let folded = tidy(text);
   for (const [signs, same] of SAME_SIGN) folded = folded.replace(signs, same);
-  return folded.replace(BLANK_BESIDE_CJK, "").toLowerCase();
+  return folded.replace(/ +/g, " ").replace(BLANK_BESIDE_CJK, "").trim().toLowerCase();
 }
 
 const NAME_DOTS = /[·•・‧∙⋅.,]/gu;
