@@ -63,6 +63,7 @@ import { today } from "./today.js";
 import { union } from "./union.js";
 import { unitKindOf } from "./unit-kind-of.js";
 import { upperCase } from "./upper-case.js";
+import { whyUnreadable } from "./why-unreadable.js";
 import { yearsAndMonthsDuration } from "./years-and-months-duration.js";
 
 /** Every function of the rule language; see README.md for what each gives. */
@@ -131,6 +132,7 @@ export const BUILTINS: readonly Builtin[] = [
   union,
   unitKindOf,
   upperCase,
+  whyUnreadable,
   yearsAndMonthsDuration,
 ];
 
