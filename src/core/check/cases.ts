@@ -55,7 +55,7 @@ function fixed(
   condition?: Judged,
 ): CaseResult {
   if (!condition || verdict === "exempt") return { verdict, reason: one.because, findings: [] };
-  const own = verdict === "manual" ? undefined : one.message?.[verdict];
+  const own = one.message?.[verdict];
   const messages = own && { met: own, broken: own, doubtful: own, unanswered: own };
   const finding = findingFor(condition, { ids, verdict, messages, because: one.because }, environment);
   const findings = [{ ...finding, remedies: [] }];
@@ -72,7 +72,10 @@ function oneRule(
   const decided: RuleVerdict = softening ? "doubtful" : judged.verdict;
   const verdict = mapped(one, decided);
   const shown = verdict === "manual" || verdict === "exempt" ? decided : verdict;
-  const messages = one.message;
+  const messages = one.message && {
+    ...one.message,
+    [decided]: verdict === "exempt" ? undefined : (one.message[verdict] ?? one.message[decided]),
+  };
   const because = softening ?? (verdict === "manual" || verdict === "doubtful" ? one.because : undefined);
   const finding = findingFor(
     { ...judged, verdict: decided },

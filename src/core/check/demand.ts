@@ -1,5 +1,5 @@
-import type { Finding, Outcome, Verdict } from "../outcome.js";
-import type { Demand, Guide } from "../rules/guide/guide.js";
+import type { Finding, Outcome, Severity, Verdict } from "../outcome.js";
+import type { Demand, DemandCase, Guide } from "../rules/guide/guide.js";
 import type { Words } from "../rules/guide/schema.js";
 import type { Environment } from "../rules/language/environment.js";
 import { evaluate } from "../rules/language/evaluate.js";
@@ -61,6 +61,10 @@ function decideFlag(demand: Demand, ids: readonly string[], environment: Environ
   return { verdict: "unanswered", findings: [{ ...finding, missing: value.missing }] };
 }
 
+/** A failed rule of a principle is doubtful from the start, so that sentences and reasons speak of that verdict. */
+const atMost = (severity: Severity, one: DemandCase): DemandCase =>
+  severity !== "must" && one.ifBroken === "broken" ? { ...one, ifBroken: "doubtful" } : one;
+
 /** The computed half first, then the documents: one listed as 否 breaks what would be for a person. */
 function withAttachments(
   demand: Demand,
@@ -69,7 +73,11 @@ function withAttachments(
   reads: ReadsRecorder,
 ): Decision {
   const computed: Decision = demand.cases
-    ? decideCases(ids, demand.cases, environment)
+    ? decideCases(
+        ids,
+        demand.cases.map((one) => atMost(demand.severity, one)),
+        environment,
+      )
     : { verdict: "manual", findings: [] };
   if (computed.verdict !== "manual") return computed;
   const { provided, refused } = lookUpAttachments(demand, environment.submission, reads);

@@ -66,13 +66,19 @@ function partsSentence(explanation: Explanation, context: RenderContext): string
 function quantitySentence(explanation: Explanation, context: RenderContext): string {
   const { sentences } = context.messages;
   const shape: SentenceShape = explanation.shape === "every" ? "generic" : explanation.shape;
-  const held = explanation.truth === true || explanation.truth === "unknown";
+  const held = isHeld(explanation, shape);
   const parts = partsOf(explanation, context);
   if (parts.limit === "" && parts.options === "" && shape === "generic") {
     const plain = [parts.subject, parts.actual].filter((part) => part !== "").join(" ");
     return plain === "" ? (held ? sentences.bareHeld : sentences.bareShort) : plain;
   }
   return sentences[held ? "held" : "short"][shape](parts).trim();
+}
+
+/** Said of a value, not of the condition: "x is blank" holds where there is no x. */
+function isHeld({ truth, negated }: Explanation, shape: SentenceShape): boolean {
+  const holds = truth !== false;
+  return negated && (shape === "present" || shape === "pattern") ? !holds : holds;
 }
 
 /** The figures of an explanation as words, for sentences, own messages and the report's fields. */

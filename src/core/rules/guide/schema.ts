@@ -10,12 +10,17 @@ export const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(
 
 const expression = z.string().min(1).max(2000);
 
-/** Sentences of the guide's own, by verdict; placeholders: {actual} {limit} {gap} and any `let` name. */
+/**
+ * Sentences of the guide's own, by the verdict they stand under; placeholders: {actual} {limit} {gap}, constants
+ * and the demand's own `let` names.
+ */
 const messages = z.strictObject({
   met: words.optional(),
   broken: words.optional(),
   doubtful: words.optional(),
   unanswered: words.optional(),
+  /** the computed half of what is for a person */
+  manual: words.optional(),
 });
 
 const reading = z.strictObject({
