@@ -149,6 +149,7 @@ export function formPart(
     ...(unit === undefined ? {} : { unit }),
     entries: [entry],
     totals: [],
+    parents: [],
     differing,
     conflicts,
   };

@@ -21,7 +21,7 @@ export interface Pair {
   readonly block: number;
 }
 
-const LONGEST_LABEL = 30;
+const LONGEST_LABEL = 60;
 
 /** Finds the label–value pairs of what is left of a sheet: values right of labels, below them, or in one cell. */
 export function pairsOf(view: SheetView, claims: Claims, lexicon: Lexicon): Pair[] {

@@ -80,7 +80,9 @@ function isGap(view: SheetView, before: Slot, after: Slot): boolean {
 
 function deepest(view: SheetView, run: readonly Slot[], lexicon: Lexicon): Header | undefined {
   let best: { header: Header; score: number } | undefined;
-  for (let rows = 1; rows <= MOST_ROWS; rows++) {
+  // one cell alone over several columns is a title, not the first row of a header
+  const most = run.length === 1 ? 1 : MOST_ROWS;
+  for (let rows = 1; rows <= most; rows++) {
     const header = headerOf(view, run, rows, lexicon);
     if (header === undefined) continue;
     const score = headScore(header);

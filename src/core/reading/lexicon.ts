@@ -37,7 +37,7 @@ const STRENGTH: Readonly<Record<MatchKind, number>> = {
   qualified: 0.92,
   pattern: 0.85,
 };
-const LONGEST_HEAD = 40;
+const LONGEST_HEAD = 60;
 const NOTHING: Meaning = { folded: { full: "", base: "", brackets: [] }, candidates: [], ignored: false };
 
 /** The vocabulary's words in a form that answers quickly what a header text may mean. */

@@ -2,12 +2,14 @@ import type { Entry } from "../submission.js";
 import type { Traced } from "../values/traced.js";
 import { unitOf, type UnitChoice } from "./amounts.js";
 import { readAt, type ReadColumn, type ValueContext } from "./columns.js";
-import type { Part, TotalRow } from "./part.js";
+import type { ParentRow, Part, TotalRow } from "./part.js";
 import { RecordValues } from "./record.js";
 import type { FieldReading, UnitReading } from "./report.js";
 import type { TableFind, UnitLine } from "./scan.js";
 import type { FieldColumn } from "./recognise.js";
+import { sectionsOf, type Section } from "./sections.js";
 import { foldHead } from "./text.js";
+import { shownText, type SheetView } from "./view.js";
 
 /** The money units stated for the amount columns of a find, by column. */
 export function unitChoices(find: TableFind, sheetLines: readonly UnitLine[]): Map<number, UnitChoice> {
@@ -20,17 +22,36 @@ export function unitChoices(find: TableFind, sheetLines: readonly UnitLine[]): M
   return choices;
 }
 
-/** Turns a find into entries whose values are read on demand. */
-export function listPart(
+/** What list parts are made with. */
+export interface ListContext extends ValueContext {
+  readonly fallback: UnitReading | undefined;
+  readonly announces: (text: string) => ReadonlyMap<string, number>;
+}
+
+/** Turns a find into entries whose values are read on demand; several parts where it holds several tables. */
+export function listParts(
   find: TableFind,
   choices: ReadonlyMap<number, UnitChoice>,
-  fallback: UnitReading | undefined,
-  context: ValueContext,
+  context: ListContext,
+): Part[] {
+  const columns = find.recognition.columns.flatMap((column) =>
+    readColumns(column, choices.get(column.head.column), context.fallback),
+  );
+  return sectionsOf(find, columns, context.vocabulary, context.announces).map((section) =>
+    partOf(find, section, choices, context),
+  );
+}
+
+function partOf(
+  find: TableFind,
+  section: Section,
+  choices: ReadonlyMap<number, UnitChoice>,
+  context: ListContext,
 ): Part {
   const { view, header, recognition, body } = find;
-  const columns = recognition.columns.flatMap((column) =>
-    readColumns(column, choices.get(column.head.column), fallback),
-  );
+  const { fallback } = context;
+  const { columns, from, to, opening } = section;
+  const isWhole = section.table === recognition.table;
   const index = new Map(columns.map(({ field }, at) => [field, at]));
   const names = columns.map(({ field }) => field);
   const readField = (row: number, at: number): Traced => {
@@ -38,25 +59,47 @@ export function listPart(
     if (column === undefined) throw new RangeError("no such column");
     return readAt(view, row, column, context);
   };
-  const entries = body.records.map((row): Entry => ({
-    place: view.range(row, header.left, row, header.right),
-    values: new RecordValues(names, index, (at) => readField(row, at)),
-  }));
-  const unit =
-    [...choices.values()].find(({ reading }) => reading !== undefined)?.reading ??
-    (choices.size > 0 ? fallback : undefined);
+  const sums = new Set(section.parents.map(({ row }) => row));
+  const entries = body.records
+    .filter((row) => row >= from && row <= to && !sums.has(row))
+    .map((row): Entry => ({
+      place: view.range(row, header.left, row, header.right),
+      values: new RecordValues(names, index, (at) => readField(row, at)),
+    }));
+  const unit = statedUnit(choices) ?? (choices.size > 0 ? fallback : undefined);
+  const fields = recognition.columns.flatMap((column) =>
+    fieldReadings(find, column, choices.get(column.head.column), fallback),
+  );
   return {
-    table: recognition.table,
-    range: view.range(header.top, header.left, body.bottom, header.right),
-    form: header.columns.map(({ path }) => path.map((text) => foldHead(text).full).join("/")).join("|"),
-    fields: recognition.columns.flatMap((column) =>
-      fieldReadings(find, column, choices.get(column.head.column), fallback),
+    table: section.table,
+    range: view.range(
+      isWhole && from === header.bottom + 1 ? header.top : (opening ?? from),
+      header.left,
+      to,
+      header.right,
     ),
+    form: `${header.columns.map(({ path }) => path.map((text) => foldHead(text).full).join("/")).join("|")}#${section.table}`,
+    fields: isWhole ? fields : fieldsMoved(columns, find, fields),
     ...(unit === undefined ? {} : { unit }),
     entries,
-    totals: totalRows(find, columns, context),
+    totals: totalRows(find, section, context),
+    parents: parentRows(find, section, context),
   };
 }
+
+const statedUnit = (choices: ReadonlyMap<number, UnitChoice>): UnitReading | undefined =>
+  [...choices.values()].find(({ reading }) => reading !== undefined)?.reading;
+
+/** The readings of columns that stand for fields of another table. */
+const fieldsMoved = (
+  columns: readonly ReadColumn[],
+  { view }: TableFind,
+  fields: readonly FieldReading[],
+): FieldReading[] =>
+  columns.flatMap(({ field, column }) => {
+    const reading = fields.find(({ cell }) => cell?.column === column && cell.sheet === view.name);
+    return reading === undefined ? [] : [{ ...reading, field }];
+  });
 
 function readColumns(
   column: FieldColumn,
@@ -114,16 +157,37 @@ export function unitDoubt(
   return fallback === undefined ? "noUnit" : "unitFromElsewhere";
 }
 
-function totalRows(
-  { view, body }: TableFind,
+const AMOUNT_KINDS: ReadonlySet<string> = new Set(["money", "number", "count"]);
+
+function amountsAt(
+  view: SheetView,
+  row: number,
   columns: readonly ReadColumn[],
   context: ValueContext,
-): TotalRow[] {
-  const amounts = columns.filter(({ definition }) => ["money", "number", "count"].includes(definition.kind));
-  return body.others
-    .filter(({ kind }) => kind === "total")
-    .map((other) => ({
-      ...other,
-      amounts: new Map(amounts.map((column) => [column.field, readAt(view, other.row, column, context)])),
-    }));
+): Map<string, Traced> {
+  const amounts = columns.filter(({ definition }) => AMOUNT_KINDS.has(definition.kind));
+  return new Map(amounts.map((column) => [column.field, readAt(view, row, column, context)]));
+}
+
+function totalRows({ view, body }: TableFind, section: Section, context: ValueContext): TotalRow[] {
+  const { columns, from, to, opening } = section;
+  const totals = body.others.filter(({ kind, row }) => kind === "total" && row >= from && row <= to);
+  const opened = opening === undefined ? [] : [{ row: opening, kind: "total" as const, label: "" }];
+  return [...opened, ...totals].map((other) => ({
+    ...other,
+    amounts: amountsAt(view, other.row, columns, context),
+  }));
+}
+
+function parentRows({ view }: TableFind, { columns, parents }: Section, context: ValueContext): ParentRow[] {
+  const key = columns[0]?.column ?? 1;
+  return parents.map(({ row, children }) => {
+    const cell = view.cellAt(row, key);
+    return {
+      label: cell === undefined ? "" : shownText(cell),
+      row,
+      amounts: amountsAt(view, row, columns, context),
+      parts: children.map((child) => amountsAt(view, child, columns, context)),
+    };
+  });
 }

@@ -14,6 +14,16 @@ export interface Part {
   readonly unit?: UnitReading;
   readonly entries: readonly Entry[];
   readonly totals: readonly TotalRow[];
+  /** lines that are sums of the lines below them */
+  readonly parents: readonly ParentRow[];
+}
+
+/** A line of an outline that is the sum of its parts, amount by amount. */
+export interface ParentRow {
+  readonly label: string;
+  readonly row: number;
+  readonly amounts: ReadonlyMap<string, Traced>;
+  readonly parts: readonly ReadonlyMap<string, Traced>[];
 }
 
 /** A total row and what it says for each amount. */

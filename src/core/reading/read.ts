@@ -8,7 +8,7 @@ import { formPairs, formPart, recordPairs, withUnits, type FieldPair, type FormP
 import { pairsOf, type Pair } from "./forms.js";
 import { emptyContent, joinParts, type Joined } from "./join.js";
 import { Lexicon } from "./lexicon.js";
-import { listPart, unitChoices } from "./list.js";
+import { listParts, unitChoices } from "./list.js";
 import type { Mapping } from "./mapping.js";
 import type { Part } from "./part.js";
 import { withPartners } from "./partners.js";
@@ -17,7 +17,7 @@ import { reportOf } from "./reporting.js";
 import { RowJudge } from "./rows.js";
 import { scanSheet, type SheetScan, type UnitLine } from "./scan.js";
 import type { WorkbookContent } from "./sheet.js";
-import { crossChecks, grandTotals, totalChecks } from "./sums.js";
+import { childChecks, crossChecks, grandTotals, totalChecks } from "./sums.js";
 import { SheetView } from "./view.js";
 
 /** What was read of a workbook, and every decision that was made on the way. */
@@ -83,9 +83,10 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
   ];
   const fallback = commonUnit(stated);
   const forms = formParts(answered, fallback, context);
-  const timed = { ...context, projectMonths: projectMonths(forms) };
+  const announces = (text: string): ReadonlyMap<string, number> => lexicon.announced(text);
+  const timed = { ...context, projectMonths: projectMonths(forms), fallback, announces };
   const lists = [
-    ...finds.map(({ find, choices }) => listPart(find, choices, fallback, timed)),
+    ...finds.flatMap(({ find, choices }) => listParts(find, choices, timed)),
     ...recorded.flatMap(
       (record) => formPart(record[0]?.candidate.table ?? "", record, fallback, timed) ?? [],
     ),
@@ -149,6 +150,7 @@ function sumsOf(found: Found, tables: ReadonlyMap<string, TableContent>): SumChe
   const parts = [...found.joined.values()].flatMap((joined) => joined.parts);
   return [
     ...parts.flatMap(totalChecks),
+    ...parts.flatMap(childChecks),
     ...[...found.joined.values()].flatMap(({ differing }) => differing),
     ...found.forms.flatMap(({ differing }) => differing),
     ...crossChecks({ tables }, grandTotals(parts)),

@@ -28,6 +28,7 @@ export function reportOf(
   for (const scan of found.scans) {
     const own = [
       ...scan.tables.map(tableRemarks),
+      { leftOut: outlines(found, scan), unread: [] },
       pairRemarks(found.loosePairs.filter(({ view }) => view === scan.view)),
     ];
     const rest = explainRest(scan.view, scan.claims, lexicon);
@@ -99,6 +100,14 @@ function tableRemarks(find: TableFind): Remarks {
   ];
   return { leftOut, unread };
 }
+
+/** Lines that are sums of the lines below them. */
+const outlines = (found: Found, { view }: SheetScan): LeftOut[] =>
+  found.lists
+    .filter(({ range }) => range.sheet === view.name)
+    .flatMap(({ range, parents }) =>
+      parents.map(({ row }) => ({ range: { ...range, top: row, bottom: row }, why: "outline" as const })),
+    );
 
 const columnRange = ({ view, header, body }: TableFind, { column, right }: HeadColumn): CellRange =>
   view.range(header.top, column, body.bottom, right);

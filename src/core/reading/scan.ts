@@ -54,6 +54,7 @@ export function scanSheet(view: SheetView, lexicon: Lexicon, judge: RowJudge): S
   const undecided: UndecidedFind[] = [];
   for (let row = 1; row <= view.sheet.rowCount; row++) {
     for (const header of headersAt(view, claims.freeSlots(view, row), lexicon)) {
+      if (isTitle(view, header)) continue;
       const heading = headingOf(view, header, claims, lexicon);
       const found = recognise(header, surroundings(view, header, heading), lexicon);
       if (found === undefined) continue;
@@ -72,6 +73,10 @@ export function scanSheet(view: SheetView, lexicon: Lexicon, judge: RowJudge): S
   }
   return { view, claims, tables, undecided };
 }
+
+/** One cell alone over a row of several is the title of what follows. */
+const isTitle = (view: SheetView, { columns, bottom }: Header): boolean =>
+  columns.length === 1 && view.slots(bottom + 1).length > 1;
 
 function surroundings(view: SheetView, header: Header, heading: Heading) {
   const samples = new Map<HeadColumn, readonly Cell[]>();

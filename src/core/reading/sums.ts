@@ -32,6 +32,19 @@ function checksOf(table: string, total: TotalRow, entries: readonly Entry[]): Su
     }));
 }
 
+/** Lines of an outline with the lines that are listed as their parts. */
+export const childChecks = (part: Part): SumCheck[] =>
+  part.parents.flatMap(({ label, amounts, parts }) =>
+    [...amounts]
+      .filter(([, whole]) => whole.state !== "absent")
+      .map(([field, whole]) => ({
+        subject: `${part.table}.${field} ${label}`.trim(),
+        kind: "children" as const,
+        whole,
+        parts: parts.flatMap((amount) => amount.get(field) ?? []),
+      })),
+  );
+
 /** Sources against expenditure, and the project's own figures against those of its units. */
 export function crossChecks(
   submission: Pick<Submission, "tables">,
@@ -40,15 +53,27 @@ export function crossChecks(
   return [...balance(submission.tables, totals), ...perUnit(submission.tables)];
 }
 
+/** Sources and expenditure agree: a stated total of one side against the total, else the lines, of the other. */
 function balance(tables: Submission["tables"], totals: ReadonlyMap<string, Traced>): SumCheck[] {
-  const spent = amountsOf(tables.get("budget"), "total");
-  const raised = amountsOf(tables.get("sources"), "amount");
-  const whole = totals.get("sources.amount") ?? (raised.length === 1 ? raised[0] : undefined);
-  const stated = totals.get("budget.total");
-  if (whole === undefined || spent.length === 0) return [];
-  return [
-    { subject: "sources.amount", kind: "balance", whole, parts: stated === undefined ? spent : [stated] },
-  ];
+  const spent = sideOf(tables, totals, "budget", "total");
+  const raised = sideOf(tables, totals, "sources", "amount");
+  if (spent.parts.length === 0 || raised.parts.length === 0) return [];
+  const [stated, other] = raised.whole === undefined ? [spent, raised] : [raised, spent];
+  if (stated.whole === undefined) return [];
+  const parts = other.whole === undefined ? other.parts : [other.whole];
+  return [{ subject: stated.subject, kind: "balance", whole: stated.whole, parts }];
+}
+
+/** The total of a side as stated (a single line is its own total), and its lines. */
+function sideOf(
+  tables: Submission["tables"],
+  totals: ReadonlyMap<string, Traced>,
+  table: string,
+  field: string,
+) {
+  const subject = `${table}.${field}`;
+  const parts = amountsOf(tables.get(table), field);
+  return { subject, parts, whole: totals.get(subject) ?? (parts.length === 1 ? parts[0] : undefined) };
 }
 
 function perUnit(tables: Submission["tables"]): SumCheck[] {

@@ -32,8 +32,11 @@ export const readSheets = (sheets: readonly Plain[], mapping?: Mapping): Read =>
   readContent(gridWorkbook(sheets.map(({ name, rows, options }) => gridSheet(name, rows, options))), mapping);
 
 /** One sheet given as rows, read. */
-export const readSheet = (rows: readonly (readonly GridCell[])[], name = "Sheet1", options?: GridOptions): Read =>
-  readSheets([{ name, rows, ...(options === undefined ? {} : { options }) }]);
+export const readSheet = (
+  rows: readonly (readonly GridCell[])[],
+  name = "Sheet1",
+  options?: GridOptions,
+): Read => readSheets([{ name, rows, ...(options === undefined ? {} : { options }) }]);
 
 export const readContent = (content: WorkbookContent, mapping?: Mapping): Read =>
   read(content, vocabulary, tables, mapping);
@@ -76,7 +79,12 @@ export function records({ submission }: Read, table: string): Record<string, str
 }
 
 /** "units.selfRaised of record 2 stands in …" */
-export function addressOf({ submission }: Read, table: string, row: number, field: string): string | undefined {
+export function addressOf(
+  { submission }: Read,
+  table: string,
+  row: number,
+  field: string,
+): string | undefined {
   const traced = submission.tables.get(table)?.entries[row - 1]?.values.get(field);
   return traced !== undefined && "origin" in traced && traced.origin !== undefined
     ? formatAddress(traced.origin.cell)
@@ -86,7 +94,8 @@ export function addressOf({ submission }: Read, table: string, row: number, fiel
 /** The sums that must agree, as "total units.requested 140 = 100 + 40 + 0" (in 元). */
 export const sums = ({ submission }: Read): string[] =>
   submission.sums.map(
-    ({ kind, subject, whole, parts }) => `${kind} ${subject} ${plainTraced(whole)} = ${parts.map(plainTraced).join(" + ")}`,
+    ({ kind, subject, whole, parts }) =>
+      `${kind} ${subject} ${plainTraced(whole)} = ${parts.map(plainTraced).join(" + ")}`,
   );
 
 export const unread = ({ report }: Read): string[] =>

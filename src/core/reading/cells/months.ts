@@ -59,8 +59,10 @@ function measureOfLabel(label: string): Measure {
   return measure;
 }
 
+const isPerYear = (label: string): boolean => /每年|\/年|年均|per\s*year|annual|months\/year/iu.test(label);
+
 function byWords(label: string): Measure {
-  const perYear = /每年|\/年|年均|peryear|annual/u.test(label);
+  const perYear = isPerYear(label);
   if (/人月|person-?months?/u.test(label)) return perYear ? "months" : "personMonths";
   if (/%|百分比|比例|占比|percent|share/u.test(label)) return "percent";
   if (/(?:天数?|小时数?|工时|周数|days|hours|weeks)$/u.test(label)) return "other";
@@ -91,7 +93,8 @@ function readText(text: string, context: CellContext): Reading {
   if ("problem" in quantity)
     return unreadable(quantity.problem === "notANumber" ? "notMonths" : quantity.problem);
   const word = quantity.tail.replace(/\((?:月|个月)\)$/u, "");
-  const measure = word === "" ? measureOfLabel(context.label) : measureOf(word);
+  const written = word === "" ? measureOfLabel(context.label) : measureOf(word);
+  const measure = written === "personMonths" && isPerYear(fold(context.label)) ? "months" : written;
   if (measure === undefined) return unreadable("notMonths");
   return measured(quantity.number, measure, context, quantity.atLeast ? [caveat("lowerBound")] : []);
 }
@@ -129,14 +132,20 @@ function ofPercent(number: Exact, notes: readonly Caveat[]): Reading {
   return ofYear(multiply(divide(number, HUNDRED), TWELVE), [...notes, caveat("shareOfTime")]);
 }
 
-/** Person-months of the whole project: divided by its years where they are known, else of no certain meaning. */
+const ofWholeProject = (label: string): boolean => /总|全期|合计|累计|total|whole/iu.test(label);
+
+/**
+ * Person-months of the whole project: divided by its years where they are known, else of no certain meaning. Twelve
+ * or fewer under a head that does not say so could also be of one year, so too few of them is never certain.
+ */
 function ofProject(number: Exact, context: CellContext, notes: readonly Caveat[]): Reading {
   const months = context.projectMonths;
   if (months === undefined || months <= 0) {
     return valueReading({ kind: "number", number }, [...notes, caveat("wholeProject", "doubts")]);
   }
   const perYear = divide(multiply(number, TWELVE), exact(BigInt(months)));
-  return ofYear(perYear, [...notes, caveat("dividedOverProject")]);
+  const certain = compare(number, TWELVE) > 0 || ofWholeProject(context.label);
+  return ofYear(perYear, [...notes, caveat("dividedOverProject", certain ? "note" : "softens")]);
 }
 
 function ofYear(number: Exact, notes: readonly Caveat[]): Reading {

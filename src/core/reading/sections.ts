@@ -1,0 +1,109 @@
+import type { Vocabulary } from "../vocabulary.js";
+import type { ReadColumn } from "./columns.js";
+import { depthOf, parentLines, type Line, type ParentLine } from "./outline.js";
+import type { TableFind } from "./scan.js";
+import { shownText } from "./view.js";
+
+/** Rows of a find that speak about one table of the vocabulary. */
+export interface Section {
+  readonly table: string;
+  readonly columns: readonly ReadColumn[];
+  readonly from: number;
+  readonly to: number;
+  /** the line that opens the section inside another table: its amounts are the section's totals */
+  readonly opening?: number;
+  readonly parents: readonly ParentLine[];
+}
+
+/** Tables whose records are lines of text with amounts: only there do outlines make sense. */
+function isOutline(find: TableFind, vocabulary: Vocabulary): boolean {
+  const { table, columns } = find.recognition;
+  const definition = vocabulary.tables[table];
+  const key = definition?.fields[definition.needs[0] ?? ""];
+  return key?.kind === "text" && columns.some((column) => column.definition.kind === "money");
+}
+
+/**
+ * Splits a budget where a line such as 二、经费来源 opens another table in the same columns, and finds the lines
+ * that are sums of those below them.
+ */
+export function sectionsOf(
+  find: TableFind,
+  columns: readonly ReadColumn[],
+  vocabulary: Vocabulary,
+  announces: (text: string) => ReadonlyMap<string, number>,
+): Section[] {
+  const { table } = find.recognition;
+  const whole = { table, columns, from: find.header.bottom + 1, to: find.body.bottom };
+  if (!isOutline(find, vocabulary)) return [{ ...whole, parents: [] }];
+  const lines = linesOf(find, columns, vocabulary);
+  const openings = lines.flatMap((line) => {
+    const opened = depthOf(line.text) === 0 ? openedBy(line.text, table, vocabulary, announces) : undefined;
+    const moved = opened === undefined ? undefined : movedColumns(columns, table, opened, vocabulary);
+    return opened === undefined || moved === undefined
+      ? []
+      : [{ row: line.row, table: opened, columns: moved }];
+  });
+  const sections: Section[] = [];
+  let current: Omit<Section, "parents" | "to"> = whole;
+  for (const opening of openings) {
+    sections.push(close(current, opening.row - 1, lines));
+    current = { table: opening.table, columns: opening.columns, from: opening.row + 1, opening: opening.row };
+  }
+  sections.push(close(current, whole.to, lines));
+  return sections.filter(({ from, to, opening }) => to >= from || opening !== undefined);
+}
+
+function close(section: Omit<Section, "parents" | "to">, to: number, lines: readonly Line[]): Section {
+  const own = lines.filter(({ row }) => row >= section.from && row <= to);
+  return { ...section, to, parents: parentLines(own) };
+}
+
+function linesOf(find: TableFind, columns: readonly ReadColumn[], vocabulary: Vocabulary): Line[] {
+  const { view, body, header, recognition } = find;
+  const keyField = vocabulary.tables[recognition.table]?.needs[0];
+  const key = columns.find(({ field }) => field === keyField)?.column ?? header.left;
+  const amounts = columns.filter(({ definition }) => definition.kind === "money");
+  return body.records.map((row) => {
+    const cell = view.cellAt(row, key);
+    const first = key === header.left ? undefined : view.cellAt(row, header.left);
+    return {
+      row,
+      text: cell === undefined ? "" : shownText(cell),
+      number: first === undefined ? "" : shownText(first),
+      hasAmount: amounts.some(({ column }) => view.cellAt(row, column) !== undefined),
+    };
+  });
+}
+
+/** The other table a heading line announces, when it is one of lines with amounts too. */
+function openedBy(
+  text: string,
+  table: string,
+  vocabulary: Vocabulary,
+  announces: (text: string) => ReadonlyMap<string, number>,
+): string | undefined {
+  const found = [...announces(text)].sort((a, b) => b[1] - a[1])[0]?.[0];
+  if (found === undefined || found === table) return undefined;
+  const kindsOf = (name: string): string => {
+    const definition = vocabulary.tables[name];
+    return (definition?.needs ?? []).map((need) => definition?.fields[need]?.kind ?? "").join();
+  };
+  return kindsOf(found) === kindsOf(table) ? found : undefined;
+}
+
+/** The columns of what both tables need, under the names of the other table. */
+function movedColumns(
+  columns: readonly ReadColumn[],
+  from: string,
+  to: string,
+  vocabulary: Vocabulary,
+): ReadColumn[] | undefined {
+  const [source, target] = [vocabulary.tables[from], vocabulary.tables[to]];
+  const moved = (target?.needs ?? []).flatMap((need, index) => {
+    const column = columns.find(({ field }) => field === source?.needs[index]);
+    const definition = target?.fields[need];
+    return column === undefined || definition === undefined ? [] : [{ ...column, field: need, definition }];
+  });
+  return moved.length === target?.needs.length ? moved : undefined;
+}
