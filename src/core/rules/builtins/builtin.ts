@@ -10,6 +10,8 @@ export interface Parameter {
   readonly name: string;
   readonly wants: Wanted;
   readonly optional?: true;
+  /** a literal text that the standard knows and this language does not (times, years beyond 9999) */
+  readonly isBeyond?: (text: string) => boolean;
   /** what is wrong with a literal text, seen before any workbook is read */
   checkText?(
     text: string,
@@ -47,3 +49,17 @@ export interface Builtin {
   /** the Excel form over the forms of the arguments; absent: there is none */
   excel?(args: readonly string[]): string | undefined;
 }
+
+/** Whether a call may have so many arguments. */
+export function takesCount({ parameters, rest }: Builtin, count: number): boolean {
+  const least = parameters.filter(({ optional }) => optional !== true).length;
+  return count >= least && (rest === true || count <= parameters.length);
+}
+
+/** The parameter for an argument by its place, from 0. */
+export const parameterAt = ({ parameters, rest }: Builtin, index: number): Parameter | undefined =>
+  parameters[index] ?? (rest === true ? parameters.at(-1) : undefined);
+
+/** Whether an argument at a place may be a list; a list of one stands for its element elsewhere. */
+export const takesListAt = (builtin: Builtin, index: number): boolean =>
+  parameterAt(builtin, index)?.wants.accepts({ type: "list", of: { type: "any" } }) !== false;

@@ -11,6 +11,7 @@ export const date: Builtin = {
     {
       name: "text or year",
       wants: either(text, number, day),
+      isBeyond: (text) => /^-?\d{4,9}-\d{2}-\d{2}/.test(text) && !/^\d{4}-\d{2}-\d{2}$/.test(text),
       checkText: (text) => (parseIsoDate(text) === undefined ? "badDate" : undefined),
     },
     { name: "month", wants: number, optional: true },

@@ -1,6 +1,6 @@
 import type { Builtin } from "./builtin.js";
 import { wholeOf } from "./arguments.js";
-import { rising, rounded } from "./numbers.js";
+import { isScale, rising, rounded } from "./numbers.js";
 import { amount, number } from "./wanted.js";
 
 /** Rounds to the nearest, halves to the even digit. */
@@ -13,7 +13,7 @@ export const decimal: Builtin = {
   gives: (args) => args[0],
   evaluate: ([value, places]) => {
     const scale = wholeOf(places);
-    if (scale === undefined || Math.abs(scale) > 6000) return undefined;
+    if (!isScale(scale)) return undefined;
     return rising(value, (x) => rounded(x, scale, "half even"));
   },
 };

@@ -1,6 +1,6 @@
 import type { Builtin } from "./builtin.js";
 import { textOf } from "./arguments.js";
-import { parseDuration } from "./durations.js";
+import { isDuration, parseDuration } from "./durations.js";
 import { text } from "./wanted.js";
 
 /** Months or days: "P3M", "P1Y6M", "P10D". */
@@ -10,6 +10,7 @@ export const duration: Builtin = {
     {
       name: "text",
       wants: text,
+      isBeyond: (text) => isDuration(text) && parseDuration(text) === undefined,
       checkText: (text) => (parseDuration(text) === undefined ? "badDuration" : undefined),
     },
   ],

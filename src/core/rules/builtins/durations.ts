@@ -2,7 +2,7 @@ import type { Value } from "../language/values.js";
 import { NO_SOURCE } from "../language/values.js";
 
 const MONTHS = /^(-)?P(?:(\d{1,9})Y)?(?:(\d{1,9})M)?$/;
-const DAYS = /^(-)?P(\d{1,9})D(?:T0H(?:0M)?(?:0S)?)?$/;
+const DAYS = /^(-)?P(\d{1,9})D$/;
 
 /** Reads "PnYnM" or "PnD" (a leading "-" allowed); undefined for anything else, hours among it. */
 export function parseDuration(text: string): (Value & { type: "months" | "days" }) | undefined {
@@ -13,6 +13,10 @@ export function parseDuration(text: string): (Value & { type: "months" | "days" 
   const count = Number(months[2] ?? 0) * 12 + Number(months[3] ?? 0);
   return { type: "months", months: signed(months[1], count), source: NO_SOURCE };
 }
+
+/** Whether the standard knows the text as a duration, hours and very long ones among them. */
+export const isDuration = (text: string): boolean =>
+  /^-?P(?=[\dT])(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d*)?S)?)?$/.test(text);
 
 const signed = (minus: string | undefined, size: number): number =>
   minus === undefined || size === 0 ? size : -size;

@@ -2,7 +2,7 @@ import type { Builtin } from "./builtin.js";
 import { tidy } from "../../values/text.js";
 import { booleanValue } from "../language/make.js";
 import { textOf } from "./arguments.js";
-import { compilePattern, isUnsafe } from "./patterns.js";
+import { compilePattern, isOtherDialect, isUnsafe } from "./patterns.js";
 import { orNull, text } from "./wanted.js";
 
 /** Whether a part of the text has the form of the pattern; flags i, s, m, x as in the standard. */
@@ -13,6 +13,7 @@ export const matches: Builtin = {
     {
       name: "pattern",
       wants: text,
+      isBeyond: isOtherDialect,
       checkText: (pattern) =>
         compilePattern(pattern, "") === undefined
           ? "badPattern"

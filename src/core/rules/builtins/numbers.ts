@@ -59,3 +59,7 @@ function roundedSize(size: Exact, rounding: Rounding): Exact {
   }[rounding];
   return up ? add(below, exact(1n)) : below;
 }
+
+/** Decimal places the standard allows (DMN 1.5, table 76). */
+export const isScale = (scale: number | undefined): scale is number =>
+  scale !== undefined && scale >= -6111 && scale <= 6176;

@@ -15,13 +15,22 @@ export function compilePattern(pattern: string, flags: string): RegExp | undefin
 function compile(pattern: string, flags: string): RegExp | undefined {
   if (!/^[smixq]*$/.test(flags) || pattern.length > 500) return undefined;
   const plain = flags.includes("q") ? pattern.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") : pattern;
-  const bare = flags.includes("x") && !flags.includes("q") ? plain.replace(/[\t\n\r ]/g, "") : plain;
+  const bare = flags.includes("x") && !flags.includes("q") ? withoutBlanks(plain) : plain;
+  if (/\\0/.test(bare)) return undefined;
   try {
     return new RegExp(bare, `u${flags.replace(/[xq]/g, "")}`);
   } catch {
     return undefined;
   }
 }
+
+/** Flag x: blanks mean nothing, except inside a class. */
+const withoutBlanks = (pattern: string): string =>
+  pattern.replace(/\[(?:\\.|[^\]\\])*\]|[\t\n\r ]+/g, (found) => (found.startsWith("[") ? found : ""));
+
+/** Whether the pattern uses what XPath has and this language has not: subtraction of classes, \\i, \\c, blocks. */
+export const isOtherDialect = (pattern: string): boolean =>
+  /-\[|\\[icIC]|\\[pP]\{Is/.test(pattern.replace(/\s/g, ""));
 
 /**
  * Whether matching may take very long on some text: a repeated group that itself repeats or offers a choice, a

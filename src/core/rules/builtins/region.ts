@@ -9,7 +9,11 @@ import { textOf } from "./arguments.js";
 import { text } from "./wanted.js";
 
 const named = (code: string, { provinces }: Tables): Value =>
-  codeValue("region", code, provinces.find((province) => province.code === code)?.zh);
+  codeValue(
+    "region",
+    code,
+    code === "central" ? "中央" : provinces.find((province) => province.code === code)?.zh,
+  );
 
 /** The province of an address or credit code; "central" for a code registered centrally; null where none is named. */
 export const region: Builtin = {

@@ -206,7 +206,7 @@ function scaled(duration: Value, by: NumberValue): Bare | undefined {
 
 /** Minus a number or duration. */
 export function negated(operand: Value, environment: Environment): Value {
-  const value = single(operand);
+  const value = environment.strict === true ? operand : single(operand);
   switch (value.type) {
     case "number":
       return { ...value, low: negate(value.high), high: negate(value.low) };

@@ -1,4 +1,4 @@
-import type { Builtin, Parameter } from "../builtins/builtin.js";
+import { parameterAt, takesCount, type Builtin, type Parameter } from "../builtins/builtin.js";
 import { elementOf } from "../builtins/wanted.js";
 import { compareTypes } from "./check-comparison.js";
 import type { Checker } from "./check-types.js";
@@ -12,7 +12,7 @@ type Call = Extract<Tree, { type: "call" }>;
 export function checkCall(builtin: Builtin, tree: Call, types: readonly Type[], checker: Checker): Type {
   const { args } = tree;
   const [name] = builtin.names;
-  if (!isCountRight(builtin, args.length)) {
+  if (!takesCount(builtin, args.length)) {
     return checker.refuse(tree, "wrongCount", {
       function: name,
       wanted: countOf(builtin),
@@ -46,14 +46,6 @@ export function checkCall(builtin: Builtin, tree: Call, types: readonly Type[], 
   return resultType(builtin, args, types);
 }
 
-const parameterAt = ({ parameters, rest }: Builtin, index: number): Parameter | undefined =>
-  parameters[index] ?? (rest === true ? parameters.at(-1) : undefined);
-
-function isCountRight({ parameters, rest }: Builtin, count: number): boolean {
-  const least = parameters.filter(({ optional }) => optional !== true).length;
-  return count >= least && (rest === true || count <= parameters.length);
-}
-
 function countOf({ parameters, rest }: Builtin): string {
   const least = parameters.filter(({ optional }) => optional !== true).length;
   if (rest === true) return `${String(least)}+`;
@@ -64,6 +56,11 @@ const fits = (type: Type, { wants }: Parameter): boolean => type.type === "any" 
 const isList = ({ wants }: Parameter): boolean => wants.accepts({ type: "list", of: ANY });
 
 function checkText(arg: Tree, parameter: Parameter, checker: Checker): void {
+  if (checker.scope.strict === true) {
+    const beyond = arg.type === "text" && parameter.isBeyond?.(arg.text) === true;
+    if (beyond) checker.refuse(arg, "notInTheLanguage", { what: arg.text });
+    return;
+  }
   const code = arg.type === "text" ? parameter.checkText?.(arg.text) : undefined;
   if (code !== undefined && arg.type === "text") {
     const key = code === "badPattern" || code === "unsafePattern" ? "pattern" : "text";

@@ -16,7 +16,12 @@ export interface Checked {
 }
 
 /** In strict mode only what cannot be called at all is refused; wrong types give null, as in the standard. */
-const STRICT_CODES: readonly ProblemCode[] = ["unknownName", "unknownFunction", "textNeedsQuotes"];
+const STRICT_CODES: readonly ProblemCode[] = [
+  "unknownName",
+  "unknownFunction",
+  "textNeedsQuotes",
+  "notInTheLanguage",
+];
 
 /** The type of an expression, and everything in it that cannot mean what was intended. */
 export function checkTypes(tree: Tree, scope: Scope): Checked {
@@ -245,6 +250,9 @@ export class Checker {
     const right = this.typeOf(tree.right, inner);
     if (tree.operator === "/" && (tree.right.type !== "number" || isZeroLiteral(tree.right))) {
       this.warn(tree.right, "divisorMayBeZero");
+    }
+    if (tree.operator === "**" && tree.right.type === "number" && !/^\d+$/.test(tree.right.text)) {
+      return this.refuse(tree.right, "notInTheLanguage", { what: `** ${tree.right.text}` });
     }
     const found = calculatedType(tree.operator, left, right);
     if (found) return found;

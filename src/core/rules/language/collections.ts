@@ -52,7 +52,9 @@ function partOf(value: Value, name: string): Value | undefined {
     if (name === "years") return wholeNumber(Math.trunc(value.months / 12), value.source);
     return name === "months" ? wholeNumber(value.months % 12, value.source) : undefined;
   }
-  return value.type === "days" && name === "days" ? wholeNumber(value.days, value.source) : undefined;
+  if (value.type !== "days") return undefined;
+  if (name === "days") return wholeNumber(value.days, value.source);
+  return ["hours", "minutes", "seconds"].includes(name) ? wholeNumber(0, value.source) : undefined;
 }
 
 /** A value as the list it stands for: one element is a list of one; null is one element in the standard. */

@@ -1,5 +1,5 @@
 import { builtinNamed } from "../builtins/index.js";
-import type { Builtin } from "../builtins/builtin.js";
+import { takesCount, takesListAt, type Builtin } from "../builtins/builtin.js";
 import { exact } from "../../values/exact.js";
 import { calculated, negated } from "./arithmetic.js";
 import { compared, isEqual } from "./compare.js";
@@ -16,6 +16,7 @@ import {
   nullValue,
   numberValue,
   sourceOf,
+  single,
   textValue,
   undecided,
   unknownValue,
@@ -206,6 +207,7 @@ function inOption(value: Value, tree: Tree, environment: Environment): Tried {
   if (equal === true) return { truth: true, option };
   let truth: Truth = false;
   for (const item of option.items) {
+    if (environment.strict === true && item.value.type !== value.type) continue;
     const one = isEqual(value, item.value, environment);
     if (one === true && item.sure) return { truth: true, option: item.value };
     if (one !== false) truth = undefined;
@@ -236,7 +238,11 @@ function callValue(tree: Node<"call">, environment: Environment): Value {
   const strict = environment.strict === true;
   if (!builtin) return strict ? nullValue() : unknownValue([]);
   if (builtin.lookUp) return builtin.lookUp(tree.args, environment);
-  const args = tree.args.map((arg) => evaluate(arg, environment));
+  if (strict && !takesCount(builtin, tree.args.length)) return nullValue();
+  const args = tree.args.map((arg, index) => {
+    const value = evaluate(arg, environment);
+    return takesListAt(builtin, index) ? value : single(value);
+  });
   if (!strict && builtin.unknowns !== true) {
     const unknown = args.filter((arg) => arg.type === "unknown");
     if (unknown.length > 0) return withoutArguments(unknown, args);

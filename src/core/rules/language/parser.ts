@@ -6,6 +6,8 @@ const MAX_DEPTH = 32;
 const MAX_DEPTH_STRICT = 200;
 /** "years and months duration" */
 const LONGEST_NAME = 4;
+/** days and durations without a time of day */
+const AT_LITERAL = /^(?:\d{4}-\d{2}-\d{2}|-?P(?:\d{1,9}[YMD])+)$/;
 
 /** Recursive descent over the tokens; precedence as in the DMN standard (1.5, table 49). */
 export class Parser extends Cursor {
@@ -249,7 +251,7 @@ export class Parser extends Cursor {
   private atLiteral(): Tree {
     const at = this.advance();
     const { token } = this;
-    if (!this.grammar.strict || token.type !== "text") {
+    if (!this.grammar.strict || token.type !== "text" || !AT_LITERAL.test(token.text)) {
       this.stop("notInTheLanguage", at, { what: '@"…"' });
     }
     this.advance();
