@@ -70,9 +70,11 @@ describe("check", () => {
       "empty.xlsx": workbook([[]]),
     });
     expect(ran.status).toBe(3);
-    const verdicts = [...outcomesOf(parseReport(ran.output)).values()].map(({ verdict }) => verdict);
-    expect(verdicts).not.toContain("met");
-    expect(verdicts).not.toContain("broken");
+    const decided = [...outcomesOf(parseReport(ran.output)).values()]
+      .filter(({ verdict }) => ["met", "broken", "doubtful"].includes(verdict))
+      .map(({ rule }) => rule);
+    // the day of the check is the only thing known: S30 takes it where the workbook names no day
+    expect(decided).toEqual(["S30"]);
   });
 
   it("says in words that nothing was recognised", async () => {

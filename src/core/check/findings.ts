@@ -49,7 +49,7 @@ export function findingFor(judged: Judged, parts: FindingParts, environment: Env
   const message = parts.messages?.[judged.verdict];
   const mendable = judged.verdict === "broken" || judged.verdict === "doubtful";
   return {
-    id: fingerprint([...parts.ids, parts.reading?.id ?? ""], evidence, environment.submission),
+    id: fingerprint([...parts.ids, parts.reading?.id ?? ""], evidence, environment),
     verdict: parts.verdict,
     ...(parts.reading && { reading: parts.reading.id, readingLabel: parts.reading.label }),
     explanation,
@@ -83,7 +83,7 @@ export function pointingFinding(
   message?: Words,
 ): Finding {
   return {
-    id: fingerprint(ids, evidence, environment.submission),
+    id: fingerprint(ids, evidence, environment),
     verdict,
     ...(message && { message }),
     evidence,

@@ -1,9 +1,9 @@
+import type { Environment } from "../rules/language/environment.js";
 import type { Operand } from "../rules/language/values.js";
-import type { Submission } from "../submission.js";
 import type { Traced } from "../values/traced.js";
 
 /** What names a record across edits and moved rows: its first naming field, else its place in the list. */
-const NAMING_FIELDS = ["name", "person", "subject", "title"];
+const NAMING_FIELDS = ["name", "person", "subject"];
 
 /**
  * The identity of a finding: the same rule, reading and meaning of its operand cells give the same id, wherever
@@ -12,22 +12,24 @@ const NAMING_FIELDS = ["name", "person", "subject", "title"];
 export function fingerprint(
   parts: readonly string[],
   evidence: readonly Operand[],
-  submission: Submission,
+  environment: Environment,
 ): string {
-  const meanings = evidence.map((operand) => meaningOf(operand, submission));
+  const meanings = evidence.map((operand) => meaningOf(operand, environment));
   return fnv1a([...parts, ...new Set(meanings)].join("\n"));
 }
 
-function meaningOf(operand: Operand, submission: Submission): string {
+function meaningOf(operand: Operand, { submission, recorder }: Environment): string {
   const [table = "", field = ""] = operand.role.split(".");
   const content = submission.tables.get(table);
   const index = content?.entries.findIndex((entry) => entry.values.get(field) === operand.traced) ?? -1;
   const entry = content?.entries[index];
-  const naming = entry && NAMING_FIELDS.map((name) => entry.values.get(name)).find(isText);
+  const namingField = NAMING_FIELDS.find((name) => isText(entry?.values.get(name)));
+  if (namingField !== undefined) recorder?.field(table, namingField);
+  const naming = namingField === undefined ? undefined : entry?.values.get(namingField);
   return `${operand.role}|${naming ? textOf(naming) : String(index)}`;
 }
 
-const isText = (traced: Traced | undefined): traced is Traced =>
+const isText = (traced: Traced | undefined): boolean =>
   traced?.state === "value" && traced.value.kind === "text";
 const textOf = (traced: Traced): string =>
   traced.state === "value" && traced.value.kind === "text" ? traced.value.text : "";

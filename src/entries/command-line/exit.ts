@@ -15,7 +15,8 @@ export function workbookStatus(workbook: ReportWorkbook): ExitStatus {
   const { summary } = workbook;
   if (summary.broken > 0) return EXIT.broken;
   const answered = summary.met + summary.broken + summary.doubtful;
-  const open = summary.doubtful > 0 || summary.unanswered > 0 || answered === 0;
+  const nothingRead = workbook.reading.tables.length === 0 || answered === 0;
+  const open = summary.doubtful > 0 || summary.unanswered > 0 || nothingRead;
   return open ? EXIT.open : EXIT.nothingToDo;
 }
 
