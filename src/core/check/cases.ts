@@ -103,7 +103,7 @@ function severalReadings(
         verdict: each.judged.verdict,
         reading: each.reading,
         messages: each.reading.message ?? one.message,
-        because: softening,
+        because: softening ?? (verdict === together ? undefined : one.because),
       },
       environment,
     ),
