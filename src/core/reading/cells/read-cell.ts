@@ -71,12 +71,14 @@ function traced(reading: Reading, origin: Origin): Traced {
   }
 }
 
+const HAS_NUMBER = /[0-9０-９]{3}|E\+/u;
+
 /** The text as displayed; where the format hides a number, the number itself. */
 function rawText(cell: Cell, kind: FieldKind, date1904: boolean): string {
   const { value } = cell;
   const shown = displayText(cell, date1904);
   const text = shown === "" && value.kind === "number" ? generalText(value.number) : shown;
-  if (kind === "identity") return mask(wholeNumber(cell) ?? text.trim());
+  if (kind === "identity" && HAS_NUMBER.test(text)) return mask(wholeNumber(cell) ?? text.trim());
   return kind === "creditCode" ? text : maskIdentity(text);
 }
 
