@@ -26,7 +26,7 @@ import { fieldValue, SUMS, sumsValue, tableValue } from "./rows.js";
 import { withItem, withVariable } from "./scope.js";
 import type { Tree } from "./tree.js";
 import { both, either, truthOf, truthValue, type Truth } from "./truth.js";
-import { NO_SOURCE, type Source, type Value } from "./values.js";
+import type { Source, Value } from "./values.js";
 
 type Node<T extends Tree["type"]> = Extract<Tree, { type: T }>;
 
@@ -258,8 +258,8 @@ function called(builtin: Builtin, args: readonly Value[], environment: Environme
     const missing = args.reduce((all, arg) => joinMissing(all, missingOf(arg)), missingOf(nullValue()));
     return unknownValue(missing, source());
   }
-  const sourced =
-    result.source === NO_SOURCE && result.type !== "list" ? { ...result, source: source() } : result;
+  const isBare = Array.isArray(result.source) && result.source.length === 0;
+  const sourced = isBare && result.type !== "list" ? { ...result, source: source() } : result;
   return withCaveats(sourced, ...args);
 }
 
