@@ -6,7 +6,7 @@ import { ensurePackages, root, succeeds } from "./ensure.mjs";
 ensurePackages();
 if (!succeeds("npm", ["run", "--silent", "build"])) process.exit(1);
 
-const samples = [["xinjiang-sco-2025", "2025-09-15", "assets/samples/xinjiang-broken.xlsx"]];
+const samples = [["xinjiang-sco-2025", "2025-09-15", "assets/samples/xinjiang-yuan-broken.xlsx"]];
 for (const [guide, asOf, file] of samples) {
   const args = [path.join(root, "dist", "guidelight.cjs"), "check", file, "--guide", guide, "--as-of", asOf];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });

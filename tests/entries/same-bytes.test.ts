@@ -15,7 +15,7 @@ interface Failed {
 
 /** Runs the built command line as its own process and gives what it printed. */
 async function printed(environment: Record<string, string>, format: string): Promise<string> {
-  const argv = ["check", "assets/samples/xinjiang-broken.xlsx", "--guide", "xinjiang-sco-2025"];
+  const argv = ["check", "assets/samples/xinjiang-yuan-broken.xlsx", "--guide", "xinjiang-sco-2025"];
   const options = { cwd: root, env: { ...process.env, ...environment }, maxBuffer: 1 << 26 };
   const args = [built, ...argv, "--as-of", "2025-09-15", "--format", format];
   try {
