@@ -26,61 +26,6 @@ export interface FormPart extends Part {
   readonly conflicts: readonly { readonly field: string; readonly places: readonly Traced[] }[];
 }
 
-/** Pairs that answer fields of the form tables, and those left for records of lists. */
-export function formPairs(
-  pairs: readonly Pair[],
-  isForm: (table: string) => boolean,
-): { taken: FieldPair[]; rest: Pair[] } {
-  const taken: FieldPair[] = [];
-  const rest: Pair[] = [];
-  for (const pair of pairs) {
-    const candidate = pair.candidates
-      .filter(({ table }) => isForm(table))
-      .sort((a, b) => b.strength - a.strength)[0];
-    if (candidate === undefined) rest.push(pair);
-    else taken.push({ pair, candidate });
-  }
-  return { taken, rest };
-}
-
-/**
- * Pairs of one block that make a record of a list table ("姓名", "性别", … of the leader; the lead unit's data):
- * the table that explains most of the block, when it has what the table needs.
- */
-export function recordPairs(
-  rest: readonly Pair[],
-  tables: Readonly<Record<string, { readonly shape: string; readonly needs: readonly string[] }>>,
-): { records: FieldPair[][]; loose: Pair[] } {
-  const records: FieldPair[][] = [];
-  const loose: Pair[] = [];
-  for (const block of groupBy(rest, ({ block: number, view }) => `${view.name}#${String(number)}`)) {
-    const best = Object.entries(tables)
-      .filter(([, { shape }]) => shape === "list")
-      .map(([table, { needs }]) => ({ taken: fieldsOf(block, table), needs }))
-      .filter(
-        ({ taken, needs }) =>
-          taken.length >= 3 && needs.every((need) => taken.some(({ candidate }) => candidate.field === need)),
-      )
-      .sort((a, b) => b.taken.length - a.taken.length)[0];
-    if (best === undefined) loose.push(...block);
-    else {
-      records.push(best.taken);
-      loose.push(...block.filter((pair) => !best.taken.some((taken) => taken.pair === pair)));
-    }
-  }
-  return { records, loose };
-}
-
-function fieldsOf(block: readonly Pair[], table: string): FieldPair[] {
-  const seen = new Set<string>();
-  return block.flatMap((pair) => {
-    const candidate = pair.candidates.find((each) => each.table === table && !seen.has(each.field));
-    if (candidate === undefined) return [];
-    seen.add(candidate.field);
-    return [{ pair, candidate }];
-  });
-}
-
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>();
   for (const item of items) {
@@ -143,6 +88,8 @@ export function formPart(
   const entry: Entry = { place: rangeOf(first.pair.valueCell), values };
   return {
     table,
+    kind: context.vocabulary.tables[table]?.shape === "form" ? "form" : "record",
+    titled: "not",
     range: rangeOf(first.pair.labelCell),
     form: pairs.map(({ candidate }) => candidate.field).join("|"),
     fields: pairs.flatMap((given) => fieldReadings(given, fallback)),

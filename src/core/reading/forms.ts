@@ -1,7 +1,7 @@
 import type { CellRef } from "../values/cells.js";
 import type { Claims } from "./claims.js";
-import type { Candidate, Lexicon } from "./lexicon.js";
-import { isNoteText, isSignatureText } from "./rows.js";
+import type { Candidate, Lexicon, Meaning } from "./lexicon.js";
+import { isNoteText } from "./rows.js";
 import type { Cell } from "./sheet.js";
 import { unitInHead, unitLineIn, type StatedUnit } from "./units.js";
 import type { SheetView, Slot } from "./view.js";
@@ -22,6 +22,8 @@ export interface Pair {
 }
 
 const LONGEST_LABEL = 60;
+/** "（盖章）" behind a unit's name on a cover, or blanks to sign on */
+const SEAL = /\s*[(（](?:盖章|公章|签章|签字|签名|加盖公章|单位公章|seal|signature)[)）]\s*$|_{2,}\s*$/iu;
 
 /** Finds the label–value pairs of what is left of a sheet: values right of labels, below them, or in one cell. */
 export function pairsOf(view: SheetView, claims: Claims, lexicon: Lexicon): Pair[] {
@@ -49,9 +51,14 @@ class PairFinder {
   ) {}
 
   inRow(slots: readonly Slot[], block: number): Pair[] {
-    const below = this.valuesBelow(slots);
-    if (below !== undefined)
-      return slots.map((slot, index) => this.pair(slot, below[index], block, { down: true }));
+    const below = this.below(slots);
+    if (below === "table") return [];
+    if (below !== undefined) {
+      return slots
+        .map((slot, index) => ({ slot, answer: below[index] }))
+        .filter(({ slot, answer }) => answer !== undefined && this.isLabel(slot))
+        .map(({ slot, answer }) => this.pair(slot, answer, block, { down: true }));
+    }
     const pairs: Pair[] = [];
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index];
@@ -60,7 +67,7 @@ class PairFinder {
       if (inline !== undefined) pairs.push(inline);
       else if (this.isLabel(slot)) {
         const next = slots[index + 1];
-        const answered = next !== undefined && !this.isLabel(next, true) ? next : undefined;
+        const answered = next !== undefined && this.isAnswer(next, slot) ? next : undefined;
         if (answered !== undefined) index++;
         pairs.push(this.pair(slot, answered, block));
       }
@@ -68,37 +75,69 @@ class PairFinder {
     return pairs;
   }
 
-  /** A known label; `asAnswer`: it stands where a value may stand, so a mere pattern is not enough. */
-  private isLabel(slot: Slot, asAnswer = false): boolean {
+  private isLabel(slot: Slot): boolean {
     if (slot.text === "" || slot.text.trim().length > LONGEST_LABEL) return false;
     if (unitLineIn(slot.text) !== undefined) return false;
-    const { candidates, ignored } = this.lexicon.meaningAt(slot.text, this.view.ref(slot.row, slot.left));
-    if (asAnswer) return candidates.some(({ strength }) => strength > 0.9) || /[:：]\s*$/u.test(slot.text);
+    const { candidates, ignored } = this.meaning(slot);
     return candidates.length > 0 || ignored;
   }
 
-  /** Two or more labels in a row with values right below them, and no label among those. */
-  private valuesBelow(slots: readonly Slot[]): (Slot | undefined)[] | undefined {
+  private meaning(slot: Slot): Meaning {
+    return this.lexicon.meaningAt(slot.text, this.view.ref(slot.row, slot.left));
+  }
+
+  /** What stands beside a label answers it, unless it is a label itself; 牵头单位 beside 单位角色 is no label. */
+  private isAnswer(slot: Slot, label: Slot): boolean {
+    if (slot.text === "") return true;
+    if (this.meaning(label).candidates.some((candidate) => this.lexicon.isCodeWord(slot.text, candidate)))
+      return true;
+    if (/[:：]\s*$/u.test(slot.text)) return false;
+    return !this.isLabel(slot) || !this.meaning(slot).candidates.some(({ strength }) => strength > 0.9);
+  }
+
+  /**
+   * The cells right below, where a row looks like heads and the next row like what they head: answers when they are
+   * single figures or every head is a label, "table" when it is a table that nobody knows.
+   */
+  private below(slots: readonly Slot[]): (Slot | undefined)[] | "table" | undefined {
     const row = slots[0]?.row ?? 0;
-    if (slots.length < 2 || !slots.every((slot) => this.isLabel(slot))) return undefined;
-    const below = this.claims.freeSlots(this.view, row + 1);
-    if (below.length === 0 || below.some((slot) => this.isLabel(slot))) return undefined;
-    const answers = slots.map((slot) => below.find(({ left }) => left === slot.left));
-    if (!below.every((slot) => slots.some(({ left }) => left === slot.left))) return undefined;
-    for (const slot of below) this.claims.addCell(slot.row, slot.left);
+    const labels = slots.filter((slot) => this.isLabel(slot)).length;
+    if (slots.length < 2 || labels < 2 || slots.some(({ text }) => text === "")) return undefined;
+    const next = this.claims.freeSlots(this.view, row + 1);
+    const answers = slots.map((slot) => next.find(({ left }) => left === slot.left));
+    const under = answers.filter((answer) => answer !== undefined);
+    if (
+      under.length < Math.min(slots.length, 3) ||
+      next.some((slot) => this.isLabel(slot) && slot !== next[0])
+    )
+      return undefined;
+    if (this.isAlternating(slots)) return undefined;
+    const figures = under.filter(({ text }) => text === "").length;
+    const isWhole = labels === slots.length && next.every((slot) => under.includes(slot));
+    if (!isWhole && figures * 2 < under.length) return "table";
+    if (this.claims.freeSlots(this.view, row + 2).length >= slots.length) return "table";
+    for (const answer of under) this.claims.addCell(answer.row, answer.left);
     return answers;
+  }
+
+  private isAlternating(slots: readonly Slot[]): boolean {
+    return (
+      slots.every((slot, index) => index % 2 === 1 || this.isLabel(slot)) &&
+      slots.every((slot, index) => index % 2 === 0 || this.isAnswer(slot, slots[index - 1] ?? slot))
+    );
   }
 
   private inline(slot: Slot, block: number): Pair | undefined {
     const match = /^\s*([^:：]{2,30})[:：]\s*(\S[\s\S]*)$/u.exec(slot.text);
     const [label, answer] = [match?.[1], match?.[2]];
     if (label === undefined || answer === undefined || unitLineIn(slot.text) !== undefined) return undefined;
-    if (isNoteText(slot.text) || isSignatureText(slot.text)) return undefined;
     const { candidates } = this.lexicon.meaning(label);
-    if (!candidates.some(({ strength }) => strength > 0.9)) return undefined;
+    if (isNoteText(slot.text) || !candidates.some(({ strength }) => strength > 0.9)) return undefined;
+    const said = answer.replace(SEAL, "").trim();
+    if (said === "") return undefined;
     this.claims.addCell(slot.row, slot.left);
     const ref = this.view.ref(slot.row, slot.left);
-    const value: Cell = { ...slot.cell, value: { kind: "text", text: answer.trim() } };
+    const value: Cell = { ...slot.cell, value: { kind: "text", text: said } };
     return {
       view: this.view,
       label,

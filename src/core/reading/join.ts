@@ -12,28 +12,37 @@ export interface Joined {
   readonly parts: readonly Part[];
   /** parts that contradict each other as a whole */
   readonly open: readonly Part[];
+  /** parts whose title says that they are something else than the table they look like */
+  readonly aside: readonly Part[];
 }
 
 /**
  * Places of the same form continue each other; places that name the same records (information here, amounts
- * there; a copy) are put together record by record; anything else is a question.
+ * there; a copy) are put together record by record; label–value records add to lists. Where that leaves two
+ * places, one titled as the table and the other titled as something else, the title decides; anything else is
+ * a question.
  */
 export function joinParts(table: string, parts: readonly Part[], definition: TableDefinition): Joined {
+  const joined = joinAll(table, parts, definition);
+  if (joined.open.length === 0) return joined;
+  const titled = parts.filter(({ titled, kind }) => titled !== "otherwise" || kind !== "list");
+  const aside = parts.filter((part) => !titled.includes(part));
+  if (aside.length === 0 || !titled.some((part) => part.titled === "asTable")) return joined;
+  return { ...joinAll(table, titled, definition), aside };
+}
+
+function joinAll(table: string, parts: readonly Part[], definition: TableDefinition): Joined {
   const [first, ...others] = parts;
-  if (first === undefined) return { content: emptyContent(table), differing: [], parts: [], open: [] };
+  const nothing = { differing: [], parts: [], open: [], aside: [] };
+  if (first === undefined) return { ...nothing, content: emptyContent(table) };
   let joined: Merged = { entries: first.entries, parts: [first], differing: [] };
   const key = definition.needs[0];
   for (const part of others) {
     const next: Merged | undefined =
       key === undefined ? undefined : joinTwo(joined, part, table, key, definition);
     if (next === undefined) {
-      const ranges = parts.map(({ range }) => range);
-      return {
-        content: { ...emptyContent(table), ambiguous: ranges },
-        differing: [],
-        parts: [],
-        open: parts,
-      };
+      const ambiguous = parts.map(({ range }) => range);
+      return { ...nothing, content: { ...emptyContent(table), ambiguous }, open: parts };
     }
     joined = next;
   }
@@ -48,6 +57,7 @@ export function joinParts(table: string, parts: readonly Part[], definition: Tab
     differing: joined.differing,
     parts: joined.parts,
     open: [],
+    aside: [],
   };
 }
 
@@ -78,7 +88,8 @@ function joinTwo(
   const shared = part.entries.filter((entry) => keyOf(entry, key).some((name) => known.has(name)));
   const isSameForm = base.parts.some(({ form }) => form === part.form);
   if (shared.length === 0) {
-    if (!isSameForm && base.entries.length > 0 && part.entries.length > 0) return undefined;
+    const isRecord = part.kind === "record" || base.parts.every(({ kind }) => kind === "record");
+    if (!isSameForm && !isRecord && base.entries.length > 0 && part.entries.length > 0) return undefined;
     return { ...base, entries: [...base.entries, ...part.entries], parts: [...base.parts, part] };
   }
   const names = definition.fields[key]?.kind === "name";

@@ -91,6 +91,16 @@ export class Lexicon {
     return found;
   }
 
+  /** Whether a text is a word of the closed list that a field takes its values from. */
+  isCodeWord(text: string, { table, field }: Pick<Candidate, "table" | "field">): boolean {
+    const { kind, scale } = this.vocabulary.tables[table]?.fields[field] ?? {};
+    if (kind !== "code" || scale === undefined) return false;
+    const folded = foldText(text);
+    return Object.values(this.vocabulary.scales[scale]?.values ?? {}).some(({ zh, en, synonyms }) =>
+      [zh, en, ...synonyms].some((word) => foldText(word) === folded),
+    );
+  }
+
   private look(text: string): Meaning {
     const folded = foldHead(text);
     if (folded.full === "" || folded.full.length > LONGEST_HEAD) return NOTHING;

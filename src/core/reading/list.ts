@@ -54,11 +54,7 @@ function partOf(
   const isWhole = section.table === recognition.table;
   const index = new Map(columns.map(({ field }, at) => [field, at]));
   const names = columns.map(({ field }) => field);
-  const readField = (row: number, at: number): Traced => {
-    const column = columns[at];
-    if (column === undefined) throw new RangeError("no such column");
-    return readAt(view, row, column, context);
-  };
+  const readField = fieldReader(view, columns, context);
   const sums = new Set(section.parents.map(({ row }) => row));
   const entries = body.records
     .filter((row) => row >= from && row <= to && !sums.has(row))
@@ -72,6 +68,8 @@ function partOf(
   );
   return {
     table: section.table,
+    kind: "list",
+    titled: titledAs(find),
     range: view.range(
       isWhole && from === header.bottom + 1 ? header.top : (opening ?? from),
       header.left,
@@ -85,6 +83,19 @@ function partOf(
     totals: totalRows(find, section, context),
     parents: parentRows(find, section, context),
   };
+}
+
+const fieldReader =
+  (view: SheetView, columns: readonly ReadColumn[], context: ValueContext) =>
+  (row: number, at: number): Traced => {
+    const column = columns[at];
+    if (column === undefined) throw new RangeError("no such column");
+    return readAt(view, row, column, context);
+  };
+
+function titledAs({ recognition, heading, view }: TableFind): Part["titled"] {
+  if (recognition.announced) return "asTable";
+  return heading.titles.length > 0 || !/^(?:sheet|工作表|表)\s*\d*$/iu.test(view.name) ? "otherwise" : "not";
 }
 
 const statedUnit = (choices: ReadonlyMap<number, UnitChoice>): UnitReading | undefined =>

@@ -7,6 +7,10 @@ import type { OtherRow } from "./body.js";
 /** What one place of a workbook says about one table of the vocabulary. */
 export interface Part {
   readonly table: string;
+  /** rows under a header, one record of label–value pairs, or the facts of a form */
+  readonly kind: "list" | "record" | "form";
+  /** a title or sheet name stands over it: of this table, of something else, or none */
+  readonly titled: "asTable" | "otherwise" | "not";
   readonly range: CellRange;
   /** header texts of the fields, to tell whether two places have the same form */
   readonly form: string;

@@ -6,16 +6,20 @@ const FIELDS = ["name", "role", "country"];
 
 /**
  * Foreign partners: their own table, and the units with a foreign role or a country other than China; one named
- * in both is one partner.
+ * in both is one partner. Where units are not listed (`isListed`), only single ones described, nobody abroad among
+ * them says nothing.
  */
-export function withPartners(tables: ReadonlyMap<string, TableContent>): Map<string, TableContent> {
+export function withPartners(
+  tables: ReadonlyMap<string, TableContent>,
+  isListed: boolean,
+): Map<string, TableContent> {
   const result = new Map(tables);
   const own = tables.get("partners");
   const units = tables.get("units");
   if (own === undefined || units?.found !== true || own.ambiguous !== undefined) return result;
   const fromUnits = units.entries.filter(isForeign);
   const canTell = units.fields.includes("role") || units.fields.includes("country");
-  if (!own.found && !canTell) return result;
+  if (!own.found && (!canTell || (!isListed && fromUnits.length === 0))) return result;
   const names = new Map(own.entries.map((entry) => [nameOf(entry), entry]));
   const added = fromUnits.filter((entry) => !names.has(nameOf(entry)));
   result.set("partners", {

@@ -4,7 +4,8 @@ import type { Tables } from "../values/tables.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { commonUnit, unitLinesOf } from "./amounts.js";
 import type { ValueContext } from "./columns.js";
-import { formPairs, formPart, recordPairs, withUnits, type FieldPair, type FormPart } from "./form-part.js";
+import { sortPairs } from "./blocks.js";
+import { formPart, withUnits, type FieldPair, type FormPart } from "./form-part.js";
 import { pairsOf, type Pair } from "./forms.js";
 import { emptyContent, joinParts, type Joined } from "./join.js";
 import { Lexicon } from "./lexicon.js";
@@ -53,10 +54,13 @@ export function read(
   for (const name of Object.keys(vocabulary.tables)) {
     contents.set(name, found.joined.get(name)?.content ?? emptyContent(name));
   }
-  const withForeign = withPartners(contents);
+  const withForeign = withPartners(contents, isListed(found, "units"));
   const submission: Submission = { tables: withForeign, sums: sumsOf(found, withForeign) };
   return { submission, report: reportOf(found, context, corrections) };
 }
+
+const isListed = ({ joined }: Found, table: string): boolean =>
+  joined.get(table)?.parts.some(({ kind }) => kind === "list") ?? false;
 
 function findAll(content: WorkbookContent, context: ValueContext, corrections: Mapping | undefined): Found {
   const { vocabulary } = context;
@@ -69,10 +73,9 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
   const lines = new Map(scans.map(({ view }) => [view.name, unitLinesOf(view)]));
   const linesOf = (sheet: string): readonly UnitLine[] => lines.get(sheet) ?? [];
   const pairs = scans.flatMap(({ view, claims }) => pairsOf(view, claims, lexicon));
-  const { taken, rest } = formPairs(pairs, (table) => vocabulary.tables[table]?.shape === "form");
-  const { records, loose } = recordPairs(rest, vocabulary.tables);
-  const answered = withUnits(taken, context, linesOf);
-  const recorded = records.map((record) => withUnits(record, context, linesOf));
+  const sorted = sortPairs(pairs, lexicon);
+  const answered = withUnits(sorted.forms, context, linesOf);
+  const recorded = sorted.records.map((record) => withUnits(record, context, linesOf));
 
   const finds = scans
     .flatMap((scan) => scan.tables)
@@ -86,17 +89,17 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
   const announces = (text: string): ReadonlyMap<string, number> => lexicon.announced(text);
   const timed = { ...context, projectMonths: projectMonths(forms), fallback, announces };
   const lists = [
-    ...finds.flatMap(({ find, choices }) => listParts(find, choices, timed)),
     ...recorded.flatMap(
       (record) => formPart(record[0]?.candidate.table ?? "", record, fallback, timed) ?? [],
     ),
+    ...finds.flatMap(({ find, choices }) => listParts(find, choices, timed)),
   ];
   return {
     scans,
     lists,
     forms,
     formPairs: answered,
-    loosePairs: loose,
+    loosePairs: sorted.loose,
     joined: joinAll(lists, forms, vocabulary),
   };
 }

@@ -36,6 +36,8 @@ export interface Recognition {
   readonly columns: readonly FieldColumn[];
   readonly loose: readonly LooseColumn[];
   readonly score: number;
+  /** a title or the sheet's name names the table */
+  readonly announced: boolean;
 }
 
 /** Two tables fit a header equally well. */
@@ -53,6 +55,8 @@ export interface Surroundings {
 
 const CLEAR_LEAD = 0.35;
 const MISFIT = 0.34;
+/** more than a word inside a longer word that names another table */
+const ANNOUNCED = 0.5;
 
 /** The table a header belongs to; undefined when none, `tables` when several fit alike. */
 export function recognise(
@@ -60,14 +64,15 @@ export function recognise(
   around: Surroundings,
   lexicon: Lexicon,
 ): Recognition | Undecided | undefined {
-  if (isAlternating(header)) return undefined;
+  if (isAlternating(header, lexicon)) return undefined;
   const announced = announcement(around, lexicon);
   const fitting = Object.entries(lexicon.vocabulary.tables)
     .filter(([, definition]) => definition.shape === "list")
     .flatMap(([table]) => {
       const found = asTable(table, header, around, lexicon);
       if (found === undefined || !isPlausible(found, header, announced.has(table), lexicon)) return [];
-      return [{ ...found, score: found.score + (announced.get(table) ?? 0) }];
+      const bonus = announced.get(table) ?? 0;
+      return [{ ...found, score: found.score + bonus, announced: bonus > ANNOUNCED }];
     })
     .sort((a, b) => b.score - a.score);
   const [best, second] = fitting;
@@ -80,16 +85,17 @@ export function recognise(
   return best;
 }
 
-/** Label, value, label, value: a row of a form, not a header. */
-function isAlternating(header: Header): boolean {
-  const known = header.columns.map(({ candidates }) => candidates.length > 0);
-  return (
-    header.top === header.bottom &&
-    known.length > 1 &&
-    known.length % 2 === 0 &&
-    known.every((isKnown, index) => isKnown === (index % 2 === 0)) &&
-    !header.columns.some(({ ignored }) => ignored)
-  );
+/** Label, value, label, value: a row of a form, not a header; 牵头单位 beside 单位角色 is a value. */
+function isAlternating({ top, bottom, columns }: Header, lexicon: Lexicon): boolean {
+  if (top !== bottom || columns.length < 2 || columns.length % 2 !== 0) return false;
+  return columns.every(({ candidates, ignored, path }, index) => {
+    if (index % 2 === 0) return candidates.length > 0;
+    const label = columns[index - 1]?.candidates ?? [];
+    return (
+      (candidates.length === 0 && !ignored) ||
+      label.some((candidate) => lexicon.isCodeWord(path.join(""), candidate))
+    );
+  });
 }
 
 /** What titles and the sheet's name add to a table's score; the longest word found in a text wins it. */
@@ -163,7 +169,13 @@ function asTable(
   const unknown = loose.filter(({ why }) => why !== "ignored").length;
   const score =
     columns.reduce((sum, column) => sum + column.reason.strength * weight(column), 0) - 0.15 * unknown;
-  return { table, columns: columns.sort((a, b) => a.head.column - b.head.column), loose, score };
+  return {
+    table,
+    columns: columns.sort((a, b) => a.head.column - b.head.column),
+    loose,
+    score,
+    announced: false,
+  };
 }
 
 function pairingsOf(table: string, head: HeadColumn, around: Surroundings, lexicon: Lexicon): Pairing[] {

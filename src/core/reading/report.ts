@@ -26,6 +26,7 @@ export const UNREAD_CODES = [
   "unknownTable", // a table none of the vocabulary's fits
   "severalTables", // two tables of the vocabulary fit alike
   "twoPlaces", // two tables with different headers fit the same table of the vocabulary
+  "titledOtherwise", // looks like a table of the vocabulary that another place is titled as
   "unknownColumn", // a column no field fits
   "twoColumnsFit", // two columns fit the same field alike
   "valuesDoNotFit", // the header fits, the values do not

@@ -175,14 +175,17 @@ const undecidedUnread = ({ view, undecided }: SheetScan): Unread[] =>
   }));
 
 const openUnread = (found: Found): Unread[] =>
-  [...found.joined].flatMap(([name, { open }]) =>
-    open.map((part: Part) => ({
-      cell: part.range,
-      text: part.fields.map(({ header }) => header).join(" "),
-      why: "twoPlaces" as const,
-      candidates: [name],
-    })),
-  );
+  [...found.joined].flatMap(([name, { open, aside }]) => [
+    ...open.map((part) => partUnread(part, "twoPlaces", name)),
+    ...aside.map((part) => partUnread(part, "titledOtherwise", name)),
+  ]);
+
+const partUnread = ({ range, fields }: Part, why: Unread["why"], name: string): Unread => ({
+  cell: range,
+  text: fields.map(({ header }) => header).join(" "),
+  why,
+  candidates: [name],
+});
 
 const MOST_CELLS = 1000;
 

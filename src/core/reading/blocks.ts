@@ -1,0 +1,135 @@
+import type { TableDefinition, Vocabulary } from "../vocabulary.js";
+import { groupBy, type FieldPair } from "./form-part.js";
+import type { Pair } from "./forms.js";
+import type { Lexicon } from "./lexicon.js";
+
+/** Pairs sorted into facts of forms, records of lists, and what fits nothing. */
+export interface SortedPairs {
+  readonly forms: readonly FieldPair[];
+  readonly records: readonly (readonly FieldPair[])[];
+  readonly loose: readonly Pair[];
+}
+
+/**
+ * Sorts the pairs block by block. A block that says nothing only a form asks for, and has what a list's record
+ * needs, is that record (a sheet per unit); otherwise the form takes what it asks for, and what remains may still
+ * be a record (the leader, the lead unit), its name shared with the form.
+ */
+export function sortPairs(pairs: readonly Pair[], lexicon: Lexicon): SortedPairs {
+  const sorted = groupBy(pairs, ({ block, view }) => `${view.name}#${String(block)}`).map((block) =>
+    sortBlock(block, lexicon),
+  );
+  return {
+    forms: sorted.flatMap(({ forms }) => forms),
+    records: sorted.flatMap(({ records }) => records),
+    loose: sorted.flatMap(({ loose }) => loose),
+  };
+}
+
+function sortBlock(block: readonly Pair[], lexicon: Lexicon): SortedPairs {
+  const { vocabulary } = lexicon;
+  const forms = block.flatMap((pair) => formPair(pair, vocabulary));
+  const rest = block.filter((pair) => !forms.some((taken) => taken.pair === pair));
+  const whole = bestRecords(block, block, lexicon);
+  const onlyForm = forms.filter(({ pair }) => !whole.taken.some((taken) => taken.pair === pair));
+  if (whole.taken.length > forms.length && onlyForm.length === 0)
+    return { forms: [], records: whole.records, loose: whole.loose };
+  const records: (readonly FieldPair[])[] = [];
+  let loose: readonly Pair[] = rest;
+  for (
+    let found = bestRecords(loose, block, lexicon);
+    found.taken.length > 0;
+    found = bestRecords(loose, block, lexicon)
+  ) {
+    records.push(...found.records);
+    loose = found.loose;
+  }
+  return { forms, records, loose };
+}
+
+function formPair(pair: Pair, { tables }: Vocabulary): FieldPair[] {
+  const candidate = pair.candidates
+    .filter(({ table }) => tables[table]?.shape === "form")
+    .sort((a, b) => b.strength - a.strength)[0];
+  return candidate === undefined ? [] : [{ pair, candidate }];
+}
+
+interface Best {
+  readonly taken: readonly FieldPair[];
+  readonly records: readonly (readonly FieldPair[])[];
+  readonly loose: readonly Pair[];
+}
+
+/** The list table that explains most of `own`; what it needs may stand anywhere in the block. */
+function bestRecords(own: readonly Pair[], block: readonly Pair[], lexicon: Lexicon): Best {
+  let best: Best = { taken: [], records: [], loose: own };
+  for (const [table, definition] of Object.entries(lexicon.vocabulary.tables)) {
+    if (definition.shape !== "list" || definition.fields[definition.needs[0] ?? ""]?.kind !== "name")
+      continue;
+    const taken = own.flatMap((pair) => fieldOf(pair, table));
+    const shared = block.filter((pair) => !own.includes(pair)).flatMap((pair) => fieldOf(pair, table));
+    const needed = shared.filter(
+      ({ candidate }) => definition.needs.includes(candidate.field) && !has(taken, candidate.field),
+    );
+    const all = [...needed, ...taken];
+    if (
+      all.length < 2 ||
+      taken.length <= best.taken.length ||
+      !definition.needs.every((need) => has(all, need))
+    )
+      continue;
+    if (taken.length < 2 && definition.needs.every((need) => !has(needed, need))) continue;
+    const split = splitAtKey(all, definition);
+    const kept = new Set(split.flat());
+    const records = split.map((record) => [
+      ...record,
+      ...impliedRole(record, block, table, definition, lexicon),
+    ]);
+    const used = taken.filter((given) => kept.has(given));
+    best = { taken: used, records, loose: own.filter((pair) => !used.some((each) => each.pair === pair)) };
+  }
+  return best;
+}
+
+const has = (pairs: readonly FieldPair[], field: string): boolean =>
+  pairs.some(({ candidate }) => candidate.field === field);
+
+function fieldOf(pair: Pair, table: string): FieldPair[] {
+  const candidate = pair.candidates.find((each) => each.table === table);
+  return candidate === undefined ? [] : [{ pair, candidate }];
+}
+
+/** A field once more is left for another table; a second name begins a second record ("合作单位1：", "合作单位2："). */
+function splitAtKey(pairs: readonly FieldPair[], { needs }: TableDefinition): FieldPair[][] {
+  const records: FieldPair[][] = [];
+  for (const given of pairs) {
+    const current = records.at(-1);
+    if (current === undefined || (given.candidate.field === needs[0] && has(current, given.candidate.field)))
+      records.push([given]);
+    else if (!has(current, given.candidate.field)) current.push(given);
+  }
+  return records;
+}
+
+/** 项目负责人 in front of a person's data, or 牵头单位 as the label of a unit's name, says the role. */
+function impliedRole(
+  record: readonly FieldPair[],
+  block: readonly Pair[],
+  table: string,
+  definition: TableDefinition,
+  lexicon: Lexicon,
+): FieldPair[] {
+  const name = record.find(({ candidate }) => candidate.field === definition.needs[0])?.pair;
+  const groups = block.filter(({ value }) => value === undefined);
+  for (const [field, { kind }] of Object.entries(definition.fields)) {
+    if (kind !== "code" || has(record, field)) continue;
+    const said = [name, ...groups].find(
+      (pair) => pair !== undefined && lexicon.isCodeWord(pair.label, { table, field }),
+    );
+    if (said === undefined) continue;
+    const value = { value: { kind: "text", text: said.label }, format: "General" } as const;
+    const candidate = { table, field, kind: "label", strength: 1 } as const;
+    return [{ pair: { ...said, value, valueCell: said.labelCell }, candidate }];
+  }
+  return [];
+}
