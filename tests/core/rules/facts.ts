@@ -83,7 +83,9 @@ function tracedOf(fact: Fact, field: FieldDefinition, cell: Origin["cell"]): Tra
   const { is, raw, unit = "万元", formula, unreadable, stored, caveats } = detailed(fact);
   const label = field.zh;
   if (is === null) return { state: "absent", why: "blank", origin: { cell, label, raw: "" } };
-  const value = valueOf(is, unit, field);
+  const plain = valueOf(is, unit, field);
+  const value =
+    raw !== undefined && "text" in plain && plain.kind !== "text" ? { ...plain, text: raw } : plain;
   const shown =
     value.kind === "flag" ? (value.flag ? "是" : "否") : "text" in value ? value.text : String(is);
   const text = raw ?? shown;

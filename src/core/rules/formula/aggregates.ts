@@ -1,3 +1,4 @@
+import { exact } from "../../values/exact.js";
 import { evaluate } from "../language/evaluate.js";
 import { fieldNamed } from "../language/fields.js";
 import { originOf, type ListOrigin } from "../language/origin.js";
@@ -8,8 +9,8 @@ import type { RowValue } from "../language/values.js";
 import { cellsPiece } from "./cells.js";
 import { conjunctsOf, type Compile } from "./conditions.js";
 import { fieldReference } from "./fields.js";
-import { blocksOf, referenceTo, rowValues, scopeOf, type Frame } from "./frame.js";
-import { call, give, inside, STRENGTH, sumOf, type Piece } from "./piece.js";
+import { blocksOf, followsRow, referenceTo, rowValues, scopeOf, type Frame } from "./frame.js";
+import { call, give, inside, STRENGTH, sumOf, times, type Cells, type Piece } from "./piece.js";
 
 /** Adjacent rows of a list: their conditions as 0/1 columns, and what is taken of each row. */
 interface Block {
@@ -28,6 +29,7 @@ function blocks(
   compile: Compile,
   result?: { readonly variable: string; readonly tree: Tree },
 ): Block[] {
+  if (followsRow(placed.tree, frame)) give("groupRule");
   const origin = originOf(placed);
   if (origin.calls.length > 0) give("notExpressible");
   const runs = blocksOf(baseRows(origin));
@@ -82,12 +84,33 @@ export function sumPiece(list: Placed, frame: Frame, compile: Compile): Piece {
           tree: tree.result,
         })
       : blocks({ tree, environment }, frame, compile);
-  const plain = all.every(({ conditions, value }) => conditions.length === 0 && isReference(value));
   const values = all.map(({ value }) => value ?? give("notExpressible"));
-  if (plain && values.length > 0) return scalar(call("SUM", "number", ...values));
+  const cells = values.flatMap(({ cells: own }) => own ?? []);
+  if (
+    all.every(({ conditions }) => conditions.length === 0) &&
+    cells.length === values.length &&
+    cells.length > 0
+  ) {
+    return sumOfCells(cells);
+  }
   return sumOf(
     all.map(({ conditions, value }) => sumProduct([...conditions, value ?? give("notExpressible")])),
   );
+}
+
+/** SUM of whole columns; those in another unit are added up apart and multiplied. */
+function sumOfCells(cells: readonly Cells[]): Piece {
+  const groups = new Map<string, Cells[]>();
+  for (const one of cells) {
+    const key = one.factor.toFraction();
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const sums = [...groups.values()].map((group) => {
+    const text = `SUM(${group.map(({ range }) => range).join(",")})`;
+    const sum: Piece = { text, kind: "number", strength: STRENGTH.atom };
+    return times(sum, group[0]?.factor ?? exact(1n));
+  });
+  return sumOf(sums);
 }
 
 const isReference = (piece: Piece | undefined): boolean => piece?.strength === STRENGTH.atom;
@@ -159,9 +182,8 @@ function distinctRange(rows: readonly RowValue[], field: string, { environment }
     value.kind === "code" ? value.code : value.kind === "text" ? value.text : give("convertedValue"),
   );
   const texts = cells.map(({ origin }) => origin.raw.toLowerCase());
-  const same = meanings.every((meaning, one) =>
-    meanings.every((other, two) => (meaning === other) === (texts[one] === texts[two])),
-  );
+  const pairs = new Set(meanings.map((meaning, index) => JSON.stringify([meaning, texts[index]]))).size;
+  const same = pairs === new Set(meanings).size && pairs === new Set(texts).size;
   if (!same || texts.some((text) => /[*?~]/.test(text) || text.length > 200)) give("convertedValue");
   return referenceTo(cells.map(({ origin }) => origin.cell));
 }

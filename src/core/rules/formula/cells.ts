@@ -16,7 +16,8 @@ export function cellsPiece(all: readonly (Traced | undefined)[], unit: MoneyUnit
   for (const cell of cells) refuseConverted(cell);
   const text = referenceTo(cells.map(({ origin }) => origin.cell));
   const piece: Piece = { text, kind, strength: STRENGTH.atom, ...(text.includes(":") && { rows: true }) };
-  return times(piece, factorOf(cells, unit));
+  const factor = factorOf(cells, unit);
+  return { ...times(piece, factor), cells: { range: text, factor } };
 }
 
 function pieceKind(value: FieldValue): PieceKind {

@@ -48,10 +48,16 @@ export function comparisonPiece(
   const environment = scopeOf(frame);
   const values = [tree.left, tree.right].map((side) => evaluate(side, environment));
   if (values.some(({ type }) => type === "null")) return give("unknownCells");
-  if (!values.some(isReckoned)) return byTextsFound(tree, frame);
+  if (!values.some(isReckoned)) return wordsPiece(tree, frame);
   const [left, right] = [compile(tree.left, frame), compile(tree.right, frame)];
   if (left.kind === "text" || right.kind === "text") give("notExpressible");
   return binary(SIGNS[tree.operator], rounded(left), rounded(right), "boolean");
+}
+
+/** "is not" as not "is": a word that nobody has written yet is no exception to it. */
+function wordsPiece(tree: Extract<Tree, { type: "compare" }>, frame: Frame): Piece {
+  if (tree.operator !== "!=") return byTextsFound(tree, frame);
+  return negation(byTextsFound({ ...tree, operator: "=" }, frame));
 }
 
 const isReckoned = ({ type }: Value): boolean => ["number", "date", "months", "days"].includes(type);

@@ -5,7 +5,7 @@ import { childrenOf, isConstant, throughNames } from "../language/names.js";
 import { isHidden } from "../language/scope.js";
 import type { Tree } from "../language/tree.js";
 import type { RowValue } from "../language/values.js";
-import { scopeOf, type Frame } from "./frame.js";
+import { followsRow, scopeOf, type Frame } from "./frame.js";
 import { give } from "./piece.js";
 
 /** The cells a path or field name stands for: one per row of the block, or a single one. */
@@ -28,13 +28,15 @@ function ofPath(tree: Extract<Tree, { type: "path" }>, frame: Frame): FieldRefer
     if (object.type === "unknown") return give("unknownCells");
     return object.type === "row" ? ofRows([object], tree.name, frame) : undefined;
   }
-  const objects = frame.rows.map(({ environment }) => evaluate(tree.object, environment));
-  const rows = objects.map((object) => (object.type === "row" ? object : give("groupRule")));
-  const [first] = rows;
-  if (first && rows.length > 1 && rows.every((row) => row.entry === first.entry))
-    return ofRows([first], tree.name, frame);
+  if (!followsRow(tree.object, frame)) {
+    return ofPath(tree, { environment: scopeOf(frame), unit: frame.unit });
+  }
+  const rows = frame.rows.map(({ environment }) => {
+    const object = evaluate(tree.object, environment);
+    return object.type === "row" ? object : give("groupRule");
+  });
   const own = rows.every((row, index) => row.entry === frame.rows?.[index]?.row.entry);
-  return own || rows.length === 1 ? ofRows(rows, tree.name, frame) : give("groupRule");
+  return own && tree.object.type === "name" ? ofRows(rows, tree.name, frame) : give("groupRule");
 }
 
 function ofRows(rows: readonly RowValue[], name: string, frame: Frame): FieldReference | undefined {

@@ -4,6 +4,9 @@ import type { MoneyUnit } from "../../values/money.js";
 import type { Traced } from "../../values/traced.js";
 import type { Entry } from "../../submission.js";
 import type { Environment } from "../language/environment.js";
+import { namesIn } from "../language/names.js";
+import { isHidden } from "../language/scope.js";
+import type { Tree } from "../language/tree.js";
 import type { RowValue, Value } from "../language/values.js";
 import { give } from "./piece.js";
 
@@ -20,6 +23,12 @@ export interface Frame {
   readonly unit: MoneyUnit | undefined;
   /** the adjacent rows the part is written for, when it stands inside a filter or loop */
   readonly rows?: readonly RowScope[];
+}
+
+/** Whether an expression inside a loop looks at the loop's own row: its value differs from row to row. */
+export function followsRow(tree: Tree, { rows }: Frame): boolean {
+  const environment = rows?.[0]?.environment;
+  return environment !== undefined && [...namesIn(tree)].some((name) => isHidden(name, environment));
 }
 
 export const scopeOf = ({ environment, rows }: Frame): Environment => rows?.[0]?.environment ?? environment;

@@ -19,6 +19,13 @@ export interface Piece {
   readonly literal?: true;
   /** a count: nothing to round either */
   readonly whole?: true;
+  /** cells as they stand, times a factor that brings them to the formula's unit */
+  readonly cells?: Cells;
+}
+
+export interface Cells {
+  readonly range: string;
+  readonly factor: Exact;
 }
 
 /** Stops the making of a formula, with the reason to show. */

@@ -4,7 +4,8 @@ import type { FieldValue } from "../../values/traced.js";
 import type { Environment } from "../language/environment.js";
 import { evaluate } from "../language/evaluate.js";
 import type { Tree } from "../language/tree.js";
-import type { Operand } from "../language/values.js";
+import { sourceOf } from "../language/make.js";
+import { operandsOf, type Operand } from "../language/values.js";
 import { cellsOf, isDay, numberCell, type NumberCell } from "./cells.js";
 import { withCell } from "./change.js";
 import { dayOf, nearestDay, spanOf } from "./days.js";
@@ -32,8 +33,10 @@ interface Proposal {
   readonly size: Exact | number;
 }
 
-/** Cells tried per rule, so that a list of a hundred thousand rows costs no more than a short one. */
+/** Cells tried per rule: fewer where each try means reckoning with a long list again. */
 const MOST_TRIED = 60;
+const FEWEST_TRIED = 2;
+const CELLS_RECKONED = 20_000;
 
 /**
  * Single changes that make a rule met, the smallest first. Each is proved by evaluating the rule with the changed
@@ -42,7 +45,7 @@ const MOST_TRIED = 60;
 export function remediesFor(tree: Tree, environment: Environment, options: RemedyOptions = {}): Remedy[] {
   const whole = evaluate(tree, environment);
   if (whole.type !== "boolean" || whole.value) return [];
-  const search = new Search(tree, environment);
+  const search = new Search(tree, environment, operandsOf(sourceOf(whole)).length);
   for (const leaf of failingLeaves({ tree, environment })) search.look(leaf);
   return search.result(options);
 }
@@ -50,19 +53,23 @@ export function remediesFor(tree: Tree, environment: Environment, options: Remed
 class Search {
   private readonly proposals = new Map<unknown, Proposal>();
   private readonly reasons = new Set<None["why"]>();
-  private tried = 0;
+
+  private left: number;
 
   constructor(
     private readonly tree: Tree,
     private readonly environment: Environment,
-  ) {}
+    size: number,
+  ) {
+    this.left = Math.min(MOST_TRIED, Math.max(FEWEST_TRIED, Math.floor(CELLS_RECKONED / Math.max(size, 1))));
+  }
 
   look(leaf: Leaf): void {
     const { adjustable, formulas } = cellsOf(leaf);
     if (adjustable.length === 0 && formulas.length > 0) this.reasons.add("formulaCells");
-    for (const operand of adjustable) {
-      if (this.tried >= MOST_TRIED) return;
-      this.tried += 1;
+    for (const operand of fieldsInTurn(adjustable)) {
+      if (this.left <= 0) break;
+      this.left -= 1;
       this.tryCell(leaf, operand);
     }
     const rows = rowRemedy(leaf);
@@ -137,6 +144,17 @@ class Search {
     });
     return chosen.slice(0, most).map(({ remedy }) => remedy);
   }
+}
+
+/** The first cell of each field, then the second of each, and so on. */
+function fieldsInTurn(operands: readonly Operand[]): Operand[] {
+  const seen = new Map<string, number>();
+  const turns = operands.map((operand) => {
+    const turn = seen.get(operand.role) ?? 0;
+    seen.set(operand.role, turn + 1);
+    return { operand, turn };
+  });
+  return turns.toSorted((one, other) => one.turn - other.turn).map(({ operand }) => operand);
 }
 
 /** The worth of an amount, so that changes in different units compare. */

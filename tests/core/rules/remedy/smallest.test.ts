@@ -21,8 +21,16 @@ const amounts = fc.array(
 type Amounts = typeof amounts extends fc.Arbitrary<infer T> ? T : never;
 
 const factor = fc.constantFrom("2", "0.5", "3", "1", "0.15", "7");
-const sumOf = fc.constantFrom("sum(units.requested)", "sum(units.selfRaised)", "lead.requested", "lead.selfRaised");
-const chosen = fc.constantFrom('sum(units[kind = "enterprise"].selfRaised)', 'sum(units[kind != "enterprise"].requested)');
+const sumOf = fc.constantFrom(
+  "sum(units.requested)",
+  "sum(units.selfRaised)",
+  "lead.requested",
+  "lead.selfRaised",
+);
+const chosen = fc.constantFrom(
+  'sum(units[kind = "enterprise"].selfRaised)',
+  'sum(units[kind != "enterprise"].requested)',
+);
 const term = fc.oneof(
   sumOf,
   chosen,
@@ -46,13 +54,20 @@ const rule = fc.oneof(
     .map(([a, first, b, join, c, second, d]) => `(${a} ${first} ${b}) ${join} (${c} ${second} ${d})`),
 );
 
-function environmentFor(all: Amounts, changed?: { readonly row: number; readonly field: string; readonly to: Exact }): Environment {
+function environmentFor(
+  all: Amounts,
+  changed?: { readonly row: number; readonly field: string; readonly to: Exact },
+): Environment {
   const rows = all.map(([requested, selfRaised, inYuan], row): Fact[] => {
     const held = [requested, selfRaised].map((amount, position) =>
       changed?.row === row && changed.field === FIELDS[position] ? toDecimal(changed.to) : String(amount),
     );
     const unit = inYuan ? "元" : "万元";
-    return [row === 0 ? "lead" : "participant", row % 2 === 0 ? "enterprise" : "university", ...held.map((is) => ({ is, unit }) as const)];
+    return [
+      row === 0 ? "lead" : "participant",
+      row % 2 === 0 ? "enterprise" : "university",
+      ...held.map((is) => ({ is, unit }) as const),
+    ];
   });
   return environmentOf(
     { units: { at: "单位!A2", fields: ["role", "kind", ...FIELDS], rows } },
@@ -96,13 +111,18 @@ test("every proposal for a broken linear rule mends it, and no smaller change of
     }),
     { numRuns: 4000, seed: 7 },
   );
-  console.log(`${String(broken)} broken rules, ${String(proposals)} proposals, ${String(without)} without any`);
+  console.log(
+    `${String(broken)} broken rules, ${String(proposals)} proposals, ${String(without)} without any`,
+  );
   expect(proposals).toBeGreaterThan(1000);
 });
 
 const stepFor = (from: Exact): Exact => {
   const places = Math.max(2, (toDecimal(from).split(".")[1] ?? "").length);
-  return from.mul(0).add(1).div(10 ** places);
+  return from
+    .mul(0)
+    .add(1)
+    .div(10 ** places);
 };
 
 test("where one cell could mend a rule by a whole-step change, a proposal is found", () => {
@@ -114,7 +134,9 @@ test("where one cell could mend a rule by a whole-step change, a proposal is fou
       if (value.type !== "boolean" || value.value) return;
       const mended = all.some((_, row) =>
         FIELDS.some((field) =>
-          ["0", "100000000"].some((text) => isMet(source, environmentFor(all, { row, field, to: exactOf(text) }))),
+          ["0", "100000000"].some((text) =>
+            isMet(source, environmentFor(all, { row, field, to: exactOf(text) })),
+          ),
         ),
       );
       const found = remediesFor(treeOf(source), environment).some(({ kind }) => kind === "number");
