@@ -25,7 +25,7 @@ export interface OpenOptions {
 export function openXlsx(bytes: Uint8Array, options: OpenOptions = {}): WorkbookPort {
   const open = (work?: WorkOptions): Package => {
     refuseOtherFormats(bytes, options.fileName);
-    return Package.open(bytes, new Work({ ...DEFAULT_LIMITS, ...options.limits }, work));
+    return Package.open(bytes, new Work({ ...DEFAULT_LIMITS, ...options.limits }, bytes.length, work));
   };
   return {
     read: async (work) => readWorkbook(open(work), options.reading ?? "fast"),

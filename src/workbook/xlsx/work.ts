@@ -10,18 +10,29 @@ export class Work {
   #cells = 0;
   #sincePause = 0;
 
+  readonly #allowance: number;
+
   constructor(
     readonly limits: Limits,
+    packageSize: number,
     private readonly options: WorkOptions = {},
-  ) {}
+  ) {
+    const { inflatedBytes, freeBytes, ratio } = limits;
+    this.#allowance = Math.min(inflatedBytes, Math.max(freeBytes, ratio * packageSize));
+  }
+
+  /** Throws `tooLarge` when so many bytes more would be past the limit. */
+  expectBytes(count: number): void {
+    if (this.#inflated + count > this.#allowance) {
+      throw new WorkbookError("tooLarge", `more than ${String(this.#allowance)} bytes`);
+    }
+  }
 
   /** Counts inflated bytes; throws `tooLarge` past the limit. */
   spendBytes(count: number): void {
+    this.expectBytes(count);
     this.#inflated += count;
     this.#sincePause += count;
-    if (this.#inflated > this.limits.inflatedBytes) {
-      throw new WorkbookError("tooLarge", `more than ${String(this.limits.inflatedBytes)} bytes`);
-    }
   }
 
   /** Counts stored cells; throws `tooLarge` past the limit. */
@@ -30,6 +41,11 @@ export class Work {
     if (this.#cells > this.limits.cells) {
       throw new WorkbookError("tooLarge", `more than ${String(this.limits.cells)} cells`);
     }
+  }
+
+  /** Throws `tooLarge` when there are more shared strings than cells could use. */
+  boundStrings(count: number): void {
+    if (count > this.limits.cells) throw new WorkbookError("tooLarge", "too many shared strings");
   }
 
   /** What was spent so far, to return to when a part is read a second time. */

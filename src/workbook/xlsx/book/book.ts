@@ -1,6 +1,7 @@
 import type { Sheet } from "../../../core/reading/sheet.js";
 import { WorkbookError } from "../../port.js";
 import type { Package, Relationship } from "../package/package.js";
+import type { Work } from "../work.js";
 import type { XmlElement } from "../xml/parse.js";
 import { isTrue, wholeNumber } from "../xml/parse.js";
 
@@ -25,10 +26,8 @@ export interface Book {
 export async function readBook(pack: Package): Promise<Book> {
   const part = await workbookPart(pack);
   const relationships = await pack.relationships(part);
-  const reader = new BookReader(relationships);
+  const reader = new BookReader(relationships, pack.work);
   await pack.parse(part, reader);
-  pack.work.boundList(reader.sheets.length, "sheets");
-  pack.work.boundList(reader.names.length, "names");
   return {
     part,
     relationships,
@@ -62,7 +61,10 @@ class BookReader {
   recalculatesOnOpen = false;
   #name: { name: string; formula: string; index: number | undefined } | undefined;
 
-  constructor(private readonly relationships: readonly Relationship[]) {}
+  constructor(
+    private readonly relationships: readonly Relationship[],
+    private readonly work: Work,
+  ) {}
 
   open(element: XmlElement): void {
     const { name, parent, attribute } = element;
@@ -86,7 +88,7 @@ class BookReader {
 
   close(name: string): void {
     if (name !== "definedName" || this.#name === undefined) return;
-    this.names.push(this.#name);
+    this.work.boundList(this.names.push(this.#name), "names");
     this.#name = undefined;
   }
 
@@ -99,6 +101,7 @@ class BookReader {
     const id = attribute("r:id") ?? "";
     const relationship = this.relationships.find((candidate) => candidate.id === id);
     const state = attribute("state");
+    this.work.boundList(this.sheets.length, "sheets");
     this.sheets.push({
       name: attribute("name") ?? "",
       visibility: state === "hidden" || state === "veryHidden" ? state : "visible",

@@ -52,7 +52,7 @@ export async function readSharedStrings(pack: Package, part: string): Promise<st
     },
     close: (name, parent) => {
       rich.close(name);
-      if (name === "si" && parent === "sst") strings.push(unescapeXstring(rich.text));
+      if (name === "si" && parent === "sst") pack.work.boundStrings(strings.push(unescapeXstring(rich.text)));
     },
   };
   await pack.parse(part, sink);

@@ -16,6 +16,7 @@ export async function inflateEntry(
   work: Work,
   take: (piece: Uint8Array) => void,
 ): Promise<void> {
+  work.expectBytes(entry.size);
   const check = new Check(entry, work, take);
   const inflate = new Inflate((piece) => {
     check.add(piece);

@@ -70,9 +70,9 @@ export class Package {
     await this.parse(list, {
       open: (element) => {
         if (element.name === RELATIONSHIP) found.push(relationshipOf(element, folder));
+        this.work.boundList(found.length, "relationships");
       },
     });
-    this.work.boundList(found.length, "relationships");
     return found;
   }
 
@@ -84,6 +84,7 @@ export class Package {
       open: ({ name, attribute }) => {
         const type = attribute("ContentType") ?? "";
         if (name === OVERRIDE) byPart.set(partName(attribute("PartName") ?? "").toLowerCase(), type);
+        this.work.boundList(byPart.size, "content types");
         if (name === DEFAULT) byExtension.set((attribute("Extension") ?? "").toLowerCase(), type);
       },
     });

@@ -3,7 +3,7 @@ import { isTrue } from "../xml/parse.js";
 import type { CellAssembler, FormulaSource } from "./assembler.js";
 import { decimalNumber, wholeNumber } from "./decimal.js";
 
-const LONGEST_ROW = 16_000_000;
+const LONGEST_ROW = 4_000_000;
 const NO_BYTES = new Uint8Array(0);
 
 interface Tags {

@@ -50,7 +50,7 @@ export class CellStore {
 
   add(row: number, column: number, kind: number, number: number, style: number): void {
     const at = this.length;
-    if (at === this.places.length) this.#grow(at * 2);
+    if (at === this.places.length) this.#grow(Math.ceil(at * 1.5));
     const place = row * PACKED + column - 1;
     if (place <= this.#last) this.#isSorted = false;
     this.#last = place;

@@ -32,6 +32,8 @@ export class Cursor {
   hasReference = false;
   hasReturn = false;
   isAscii = true;
+  /** kept between calls: one array costs less than a string grown letter by letter */
+  readonly #codes: number[] = [];
   readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
   constructor(public bytes: Uint8Array) {}
@@ -160,9 +162,10 @@ export class Cursor {
   latin(start: number, end: number): string {
     const { bytes } = this;
     if (end - start > 64) return this.#decoded(start, end);
-    let text = "";
-    for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
-    return text;
+    const codes = this.#codes;
+    codes.length = end - start;
+    for (let at = start; at < end; at += 1) codes[at - start] = bytes[at] ?? 0;
+    return String.fromCharCode(...codes);
   }
 
   #decoded(start: number, end: number): string {

@@ -23,6 +23,8 @@ export interface XmlSink {
 }
 
 const DEPTH = 256;
+/** Text is parsed in such slices, so that one too long is noticed soon. */
+const SLICE = 65_536;
 
 /** A strict, namespace-aware pass over XML that arrives in pieces of text. Throws `damaged` and `tooLarge`. */
 export class XmlPass {
@@ -53,10 +55,13 @@ export class XmlPass {
   }
 
   write(text: string): void {
-    this.#sinceEvent += text.length;
-    this.#run(() => this.#parser.write(text));
-    if (this.#sinceEvent > this.textLength)
-      throw new WorkbookError("tooLarge", `${this.part}: text too long`);
+    for (let at = 0; at < text.length; at += SLICE) {
+      const slice = text.length <= SLICE ? text : text.slice(at, at + SLICE);
+      this.#sinceEvent += slice.length;
+      this.#run(() => this.#parser.write(slice));
+      if (this.#sinceEvent > this.textLength)
+        throw new WorkbookError("tooLarge", `${this.part}: text too long`);
+    }
   }
 
   close(): void {
