@@ -60,12 +60,13 @@ function notYet(reading: DegreeReading | undefined): DegreeReading {
 const says = (remark: string, marks: readonly string[]): boolean =>
   marks.some((mark) => remark.includes(mark));
 
-/** undefined: the remark leaves the degree as it is (在职, the subject, the school). */
+/** undefined: the remark leaves the degree as it is (在职, the subject, the school, a year that is past). */
 function remarkReading(remark: string, tables: Tables, column: DegreeColumn): DegreeReading | undefined {
   const own = wordReading(remark, tables, column);
   if (own !== undefined) return own;
-  const dated = /\d{4}|年/u.test(remark);
-  if (!dated || says(remark, tables.degreeMarks.harmless.slice(0, 4))) return undefined;
+  const { harmless, asOf } = tables.degreeMarks;
+  const toCome = (remark.match(/\d{4}/gu) ?? []).some((year) => Number(year) >= asOf.year);
+  if (!toCome || says(remark, harmless)) return undefined;
   return { kind: "ask", reason: "unclearDegree", candidates: [] };
 }
 

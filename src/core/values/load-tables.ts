@@ -139,6 +139,7 @@ export function loadTables(raw: Readonly<Record<string, unknown>>): Tables {
     degreeMarks: {
       subjects: degree.subjects,
       harmless: degree.harmless,
+      asOf: degree.date,
       inProgress: degree.inProgress,
       forms: degree.forms.map(({ starts, ends, level, ...rest }) => ({
         starts,

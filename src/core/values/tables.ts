@@ -66,7 +66,10 @@ export interface DegreeForm {
 export interface DegreeMarks {
   readonly subjects: readonly string[];
   readonly forms: readonly DegreeForm[];
+  /** remarks with a year that still leave the degree as it is */
   readonly harmless: readonly string[];
+  /** the day of the table: years before it are past */
+  readonly asOf: CivilDate;
   readonly inProgress: readonly string[];
 }
 

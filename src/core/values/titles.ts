@@ -44,13 +44,16 @@ function wordReadings(word: string, index: TitleIndex): WordReading[] {
 
 const GRADE = /^(?:[一二三四五六七八九十]{1,2}|\d{1,2})级(?:岗|岗位|教授|研究员)?$/u;
 
+/** 准聘, 特聘岗, 校聘教授; 项目管理 is no post. */
+const OF_POST = /^(?:岗|岗位|制|期|副?教授|副?研究员)?$/u;
+
 function remarkReading(remark: string, index: TitleIndex): WordReading {
   if (GRADE.test(remark)) return { kind: "aside" };
   const { ownScale, pending } = index.marks;
-  if (pending.some((mark) => remark.startsWith(mark) || (mark.length > 1 && remark.includes(mark)))) {
-    return { kind: "ask", reason: "pendingTitle", candidates: [] };
-  }
-  if (ownScale.some((mark) => remark.startsWith(mark))) {
+  const says = (mark: string): boolean =>
+    mark.length > 1 ? remark.includes(mark) : mark === "拟" && remark.startsWith(mark);
+  if (pending.some(says)) return { kind: "ask", reason: "pendingTitle", candidates: [] };
+  if (ownScale.some((mark) => remark.startsWith(mark) && OF_POST.test(remark.slice(mark.length)))) {
     return { kind: "ask", reason: "ownScaleTitle", candidates: [] };
   }
   return wordReading(remark, index);

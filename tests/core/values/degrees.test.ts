@@ -25,6 +25,8 @@ describe("degrees", () => {
     ["博士（同等学力）", "doctor"],
     ["同等学力博士", "doctor"],
     ["博士（上海大学）", "doctor"],
+    ["博士（2010年毕业）", "doctor"],
+    ["博士（2025年已获）", "doctor"],
     ["博士/硕士", "doctor"],
     ["PhD", "doctor"],
     ["Ph.D.", "doctor"],

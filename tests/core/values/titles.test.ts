@@ -90,6 +90,9 @@ describe("levels of titles", () => {
     ["助理教授", "?ownScaleTitle intermediate"],
     ["高级工程师（待评）", "?pendingTitle seniorAssociate"],
     ["拟副教授", "?pendingTitle seniorAssociate"],
+    ["讲师（拟晋升副教授）", "?pendingTitle intermediate"],
+    ["原副教授", "?pendingTitle seniorAssociate"],
+    ["副教授（特聘岗）", "?ownScaleTitle seniorAssociate"],
     ["高级", "?unclearTitle seniorFull seniorAssociate"],
     ["二级副教授", "?unclearTitle seniorAssociate"],
     ["博导", "?postOnly"],
@@ -133,6 +136,8 @@ describe("levels of titles", () => {
     ["特聘教授、副研究员", "seniorAssociate +remarkIgnored:softens"],
     ["副研究员、青年讲师", "seniorAssociate +remarkIgnored:note"],
     ["教授（物理）", "seniorFull +remarkIgnored:note"],
+    ["教授（原子物理）", "seniorFull +remarkIgnored:note"],
+    ["高级工程师（项目管理）", "seniorAssociate +remarkIgnored:note"],
   ])("says that something beside the title was not understood: %s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });
