@@ -3,6 +3,7 @@ import type { ExcelFormula } from "./rules/formula/formula.js";
 import type { Remedy } from "./rules/remedy/remedy.js";
 import type { Words } from "./rules/guide/schema.js";
 import type { Operand, Value } from "./rules/language/values.js";
+import type { CellRange } from "./values/cells.js";
 import type { Caveat, Missing } from "./values/traced.js";
 
 /** 符合 不符合 存疑 缺数据 人工核对 不适用 */
@@ -24,6 +25,8 @@ export interface Finding {
   /** why doubtful or manual, in the guide's words */
   readonly because?: Words;
   readonly evidence: readonly Operand[];
+  /** where it rests on no cell but on what is not there: the tables that were looked through */
+  readonly places?: readonly { readonly table: string; readonly range: CellRange }[];
   readonly missing: readonly Missing[];
   readonly caveats: readonly Caveat[];
   readonly formula?: ExcelFormula;

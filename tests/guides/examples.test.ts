@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatAddress, contains, mergeCells, parseAddress } from "../../src/core/values/cells.js";
 import { renderWorkbook } from "../../src/core/render/render.js";
+import { withGuideFields } from "../../src/core/rules/guide/fields.js";
 import { checkExample } from "../support/examples.js";
 import { library } from "../support/library.js";
 
@@ -23,7 +24,7 @@ describe.each(library.guides.map((guide) => [guide.id, guide] as const))(
           asOf: { year: 2025, month: 10, day: 20 },
           lang: "zh",
           redacted: false,
-          vocabulary: library.vocabulary,
+          vocabulary: withGuideFields(library.vocabulary, [guide]),
         },
       );
       const findings = "outcomes" in report ? report.outcomes.flatMap((one) => one.findings) : [];

@@ -5,6 +5,7 @@ import type { Environment } from "../rules/language/environment.js";
 import { evaluate } from "../rules/language/evaluate.js";
 import type { Tree } from "../rules/language/tree.js";
 import { operandsOf } from "../rules/language/values.js";
+import type { Submission } from "../submission.js";
 import { lookUpAttachments } from "./attachments.js";
 import { decideCases, type CaseResult } from "./cases.js";
 import { pointingFinding } from "./findings.js";
@@ -32,7 +33,9 @@ export function checkDemand(demand: Demand, guide: Guide, names: GuideNames): Ou
     ...(verdict === "exempt" && result.reason && { reason: result.reason }),
     ...(verdict === "manual" && lookFor && { lookFor }),
     ...(verdict === "manual" && demand.manual && { documents: demand.manual.documents }),
-    findings: atFindings(result.findings, result.verdict, verdict),
+    findings: atFindings(result.findings, result.verdict, verdict).map((finding) =>
+      withPlaces(finding, environment.submission, reads),
+    ),
     reads: reads.seen,
   };
 }
@@ -42,6 +45,16 @@ const atFindings = (findings: readonly Finding[], before: Verdict, after: Verdic
   before === after
     ? findings
     : findings.map((finding) => (finding.verdict === before ? { ...finding, verdict: after } : finding));
+
+/** A finding that rests on no cell (no such row, nothing listed) points at the tables that were looked through. */
+function withPlaces(finding: Finding, { tables }: Submission, reads: ReadsRecorder): Finding {
+  if (finding.missing.length > 0 || finding.evidence.some(({ traced }) => traced.origin)) return finding;
+  const names = new Set([...reads.seen].map((name) => name.split(".")[0] ?? ""));
+  const places = [...names].flatMap((table) =>
+    (tables.get(table)?.ranges ?? []).map((range) => ({ table, range })),
+  );
+  return { ...finding, places };
+}
 
 interface Decision extends CaseResult {
   readonly question?: Words;

@@ -8,7 +8,7 @@ import { maskIdentity } from "../values/identity.js";
 import type { Missing } from "../values/traced.js";
 import { evidenceCells } from "./evidence.js";
 import { isPersonal, REDACTED, roleLabel, subjectLabel, type RenderContext } from "./labels.js";
-import type { ReportFinding, ReportMissing, ReportRemedy } from "./report.js";
+import type { ReportCell, ReportFinding, ReportMissing, ReportRemedy } from "./report.js";
 import { ruleValueText } from "./rule-values.js";
 import { missingSentence, partsOf, sentenceFor } from "./sentence.js";
 
@@ -16,7 +16,7 @@ import { missingSentence, partsOf, sentenceFor } from "./sentence.js";
 export function renderFinding(finding: Finding, outcome: Outcome, context: RenderContext): ReportFinding {
   const { explanation } = finding;
   const parts = explanation && partsOf(explanation, context);
-  const cells = evidenceCells(finding.evidence, context);
+  const cells = [...evidenceCells(finding.evidence, context), ...placeCells(finding)];
   const missing = finding.missing.length > 0 || cells.length > 0 ? finding.missing : nothingThere(outcome);
   const remedies = finding.remedies.map((remedy) => renderRemedy(remedy, context));
   return {
@@ -33,6 +33,9 @@ export function renderFinding(finding: Finding, outcome: Outcome, context: Rende
     ...(remedies.length > 0 && { remedies }),
   };
 }
+
+const placeCells = ({ places = [] }: Finding): ReportCell[] =>
+  places.map(({ table, range }) => ({ address: formatAddress(range), role: table }));
 
 const present = <K extends string>(key: K, text: string | undefined): Partial<Record<K, string>> =>
   text === undefined || text === "" ? {} : ({ [key]: text } as Partial<Record<K, string>>);

@@ -7,6 +7,7 @@ export const questions: Readonly<Record<string, string>> = {
   whichRegion: "which province is it in?",
   exactDay: "which day exactly?",
   zeroDivisor: "the divisor is 0",
+  sameUnit: "are they one unit?",
 };
 
 /** What a reader should know about a value that was understood, by code. */

@@ -21,6 +21,7 @@ export const reading: ReadingWords = {
     unknownTable: "not recognised as any table",
     severalTables: "could be several tables",
     twoPlaces: "two tables fit the same purpose; which one counts is not clear",
+    titledOtherwise: "looks like a table that another place is titled as",
     unknownColumn: "column not recognised",
     twoColumnsFit: "two columns fit the same field",
     valuesDoNotFit: "the header fits, the values do not",

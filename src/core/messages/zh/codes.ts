@@ -7,6 +7,7 @@ export const questions: Readonly<Record<string, string>> = {
   whichRegion: "在哪个省（区、市）？",
   exactDay: "具体是哪一天？",
   zeroDivisor: "除数为 0",
+  sameUnit: "是同一家单位吗？",
 };
 
 /** What a reader should know about a value that was understood, by code. */

@@ -21,6 +21,7 @@ export const reading: ReadingWords = {
     unknownTable: "没有认出这是什么表",
     severalTables: "可能是几种表，不能确定",
     twoPlaces: "有两张表都像同一种表，不能确定以哪张为准",
+    titledOtherwise: "像某种表，但另有一处的标题写明是这种表",
     unknownColumn: "没有认出这一列",
     twoColumnsFit: "有两列都像同一项，不能确定",
     valuesDoNotFit: "表头像，内容不像",

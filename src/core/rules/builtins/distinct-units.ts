@@ -4,11 +4,15 @@ import type { Environment } from "../language/environment.js";
 import { joinMissing, missingOf } from "../language/make.js";
 import { pathOf } from "../language/collections.js";
 import type { ListItem } from "../language/values.js";
+import type { Missing } from "../../values/traced.js";
 import { textOf } from "./arguments.js";
 import type { Builtin } from "./builtin.js";
 import { list } from "./wanted.js";
 
-/** The rows, one for each unit: rows with the same credit code, or without two codes the same name, are one. */
+/**
+ * The rows, one for each unit: rows with the same credit code, or without two codes the same name, are one. Where
+ * one name may be short for another and the codes do not tell, the row is not sure to be another unit.
+ */
 export const distinctUnits: Builtin = {
   names: ["distinctUnits", "不同单位"],
   parameters: [{ name: "rows", wants: list }],
@@ -42,13 +46,44 @@ function unitOf(item: ListItem, environment: Environment): Unit {
 function place(unit: Unit, units: Unit[]): void {
   const at = units.findIndex((other) => isSame(unit, other));
   const before = units[at];
-  if (before === undefined) units.push(unit);
+  if (before === undefined) units.push(mayBeOneOf(units, unit));
   else if (unit.item.sure && !before.item.sure) units[at] = unit;
 }
 
 function isSame(a: Unit, b: Unit): boolean {
   if (a.code !== undefined && b.code !== undefined) return a.code === b.code;
   return a.name !== undefined && a.name === b.name;
+}
+
+/** The unit, not sure to be another when its name may be short for that of one of the others, or the reverse. */
+function mayBeOneOf(units: readonly Unit[], unit: Unit): Unit {
+  const alike = units.find(
+    (other) => !(unit.code !== undefined && other.code !== undefined) && mayBeShort(unit, other),
+  );
+  if (alike === undefined) return unit;
+  const candidates = [alike.name ?? "", unit.name ?? ""];
+  const question: Missing = {
+    table: "units",
+    field: "name",
+    why: "ambiguous",
+    question: "sameUnit",
+    candidates,
+  };
+  return {
+    ...unit,
+    item: { ...unit.item, sure: false, missing: joinMissing(unit.item.missing, [question]) },
+  };
+}
+
+/** 新疆农大 for 新疆农业大学: all characters of the shorter stand in the longer in their order, the first in front. */
+function mayBeShort(a: Unit, b: Unit): boolean {
+  const [short, long] = [a.name ?? "", b.name ?? ""].sort((one, other) => one.length - other.length);
+  if (short === undefined || long === undefined || short.length < 2 || short.length === long.length)
+    return false;
+  if (short[0] !== long[0]) return false;
+  let at = 0;
+  for (const character of long) if (character === short[at]) at += 1;
+  return at === short.length;
 }
 
 /** A unit without name and code may be one of the others or not. */
