@@ -82,7 +82,12 @@ export class Cursor {
     const isOperand = ["name", "number", "text"].includes(token.type) && !KEYWORDS.has(token.text);
     const follows =
       before && (["name", "number", "text"].includes(before.type) || /^[)\]]$/.test(before.text));
-    if (isOperand && follows && !(before.type === "name" && KEYWORDS.has(before.text))) {
+    if (
+      isOperand &&
+      follows &&
+      !KEYWORDS.has(wanted) &&
+      !(before.type === "name" && KEYWORDS.has(before.text))
+    ) {
       this.stop("operatorMissing", token, { before: token.text });
     }
     this.stop("expected", token, { wanted, found: token.text });

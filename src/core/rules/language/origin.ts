@@ -19,7 +19,7 @@ export function originOf(placed: Placed): ListOrigin {
   const inside = (list: typeof tree): ListOrigin => originOf({ tree: list, environment });
   if (tree.type === "path") return { field: tree.name, ...inside(tree.object) };
   if (tree.type === "filter" && chooses(tree.condition.type)) {
-    const origin = inside(tree.list);
+    const origin = rowsOf(inside(tree.list), { tree: tree.list, environment });
     return { ...origin, conditions: [...origin.conditions, { tree: tree.condition, environment }] };
   }
   const [only, second] = tree.type === "call" ? tree.args : [];
@@ -29,6 +29,12 @@ export function originOf(placed: Placed): ListOrigin {
   }
   return { base: { tree, environment }, conditions: [], calls: [] };
 }
+
+/** A condition on fields taken, or on the result of a built-in, speaks of those: they are where it starts from. */
+const rowsOf = (origin: ListOrigin, list: Placed): ListOrigin =>
+  origin.field === undefined && origin.calls.length === 0
+    ? origin
+    : { base: list, conditions: [], calls: [] };
 
 /** A filter by condition; [1] and [-1] take an item instead. */
 const chooses = (type: string): boolean => type !== "number" && type !== "negate";

@@ -293,6 +293,9 @@ export class Parser extends Cursor {
 
   /** A call, the built-ins with blanks in their names among them. */
   private callHere(): Tree | undefined {
+    if (this.is("date") && this.is("and", 1) && this.is("time", 2) && this.is("(", 3)) {
+      this.stop("notInTheLanguage", this.token, { what: "date and time" });
+    }
     for (let words = LONGEST_NAME; words >= 1; words--) {
       if (!this.is("(", words)) continue;
       const parts = Array.from({ length: words }, (_, index) => this.ahead(index));
