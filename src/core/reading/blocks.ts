@@ -32,19 +32,16 @@ function sortBlock(block: readonly Pair[], lexicon: Lexicon): SortedPairs {
   const rest = block.filter((pair) => !forms.some((taken) => taken.pair === pair));
   const whole = bestRecords(block, block, lexicon);
   const onlyForm = forms.filter(({ pair }) => !whole.taken.some((taken) => taken.pair === pair));
-  if (whole.taken.length > forms.length && onlyForm.length === 0)
-    return { forms: [], records: whole.records, loose: whole.loose };
+  const isRecord = whole.taken.length > forms.length && onlyForm.length === 0;
   const records: (readonly FieldPair[])[] = [];
-  let loose: readonly Pair[] = rest;
-  for (
-    let found = bestRecords(loose, block, lexicon);
-    found.taken.length > 0;
-    found = bestRecords(loose, block, lexicon)
-  ) {
+  let loose: readonly Pair[] = isRecord ? block : rest;
+  let found = isRecord ? whole : bestRecords(loose, block, lexicon);
+  while (found.taken.length > 0) {
     records.push(...found.records);
     loose = found.loose;
+    found = bestRecords(loose, block, lexicon);
   }
-  return { forms, records, loose };
+  return { forms: isRecord ? [] : forms, records, loose };
 }
 
 function formPair(pair: Pair, { tables }: Vocabulary): FieldPair[] {
@@ -63,6 +60,8 @@ interface Best {
 /** The list table that explains most of `own`; what it needs may stand anywhere in the block. */
 function bestRecords(own: readonly Pair[], block: readonly Pair[], lexicon: Lexicon): Best {
   let best: Best = { taken: [], records: [], loose: own };
+  const announced = lexicon.announced(block[0]?.heading ?? "");
+  let most = 0;
   for (const [table, definition] of Object.entries(lexicon.vocabulary.tables)) {
     if (definition.shape !== "list" || definition.fields[definition.needs[0] ?? ""]?.kind !== "name")
       continue;
@@ -74,17 +73,19 @@ function bestRecords(own: readonly Pair[], block: readonly Pair[], lexicon: Lexi
     const all = [...needed, ...taken];
     if (
       all.length < 2 ||
-      taken.length <= best.taken.length ||
+      taken.length + (announced.has(table) ? 0.5 : 0) <= most ||
       !definition.needs.every((need) => has(all, need))
     )
       continue;
     if (taken.length < 2 && definition.needs.every((need) => !has(needed, need))) continue;
+    if (taken.every(({ pair }) => pair.value === undefined)) continue;
     const split = splitAtKey(all, definition);
     const kept = new Set(split.flat());
     const records = split.map((record) => [
       ...record,
       ...impliedRole(record, block, table, definition, lexicon),
     ]);
+    most = taken.length + (announced.has(table) ? 0.5 : 0);
     const used = taken.filter((given) => kept.has(given));
     best = { taken: used, records, loose: own.filter((pair) => !used.some((each) => each.pair === pair)) };
   }

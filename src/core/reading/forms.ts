@@ -19,6 +19,8 @@ export interface Pair {
   readonly unit?: StatedUnit;
   /** pairs of neighbouring rows share a block */
   readonly block: number;
+  /** the heading above the block */
+  readonly heading: string;
 }
 
 const LONGEST_LABEL = 60;
@@ -28,7 +30,7 @@ const SEAL = /\s*[(（](?:盖章|公章|签章|签字|签名|加盖公章|单位
 /** Finds the label–value pairs of what is left of a sheet: values right of labels, below them, or in one cell. */
 export function pairsOf(view: SheetView, claims: Claims, lexicon: Lexicon): Pair[] {
   const finder = new PairFinder(view, claims, lexicon);
-  let [block, blanks] = [0, 1];
+  let [block, blanks, heading] = [0, 1, ""];
   const pairs: Pair[] = [];
   for (let row = 1; row <= view.sheet.rowCount; row++) {
     const slots = claims.freeSlots(view, row);
@@ -38,10 +40,19 @@ export function pairsOf(view: SheetView, claims: Claims, lexicon: Lexicon): Pair
     }
     const found = finder.inRow(slots, blanks > 0 ? ++block : block);
     if (found.length > 0) blanks = 0;
-    pairs.push(...found);
+    else if (slots.length === 1 && slots[0]?.text !== "") {
+      heading = slots[0]?.text ?? "";
+      block++;
+    }
+    pairs.push(...found.map((pair) => ({ ...pair, heading })));
   }
   return pairs;
 }
+
+/** "二、外方合作伙伴" alone in a row, or merged over several columns, is a heading even where it could be a label. */
+const isHeading = (slot: Slot, slots: readonly Slot[]): boolean =>
+  slots.length === 1 &&
+  (slot.right > slot.left + 1 || /^\s*[(（]?[一二三四五六七八九十]{1,3}[)）、．.]/u.test(slot.text));
 
 class PairFinder {
   constructor(
@@ -65,7 +76,7 @@ class PairFinder {
       if (slot === undefined) continue;
       const inline = this.inline(slot, block);
       if (inline !== undefined) pairs.push(inline);
-      else if (this.isLabel(slot)) {
+      else if (this.isLabel(slot) && !isHeading(slot, slots)) {
         const next = slots[index + 1];
         const answered = next !== undefined && this.isAnswer(next, slot) ? next : undefined;
         if (answered !== undefined) index++;
@@ -147,6 +158,7 @@ class PairFinder {
       candidates,
       ignored: false,
       block,
+      heading: "",
     };
   }
 
@@ -166,6 +178,7 @@ class PairFinder {
       ...this.lexicon.meaningAt(label.text, labelCell),
       ...(unit === undefined ? {} : { unit }),
       block,
+      heading: "",
     };
   }
 }

@@ -53,14 +53,12 @@ function partOf(
   const { columns, from, to, opening } = section;
   const isWhole = section.table === recognition.table;
   const index = new Map(columns.map(({ field }, at) => [field, at]));
-  const names = columns.map(({ field }) => field);
-  const readField = fieldReader(view, columns, context);
   const sums = new Set(section.parents.map(({ row }) => row));
   const entries = body.records
     .filter((row) => row >= from && row <= to && !sums.has(row))
     .map((row): Entry => ({
       place: view.range(row, header.left, row, header.right),
-      values: new RecordValues(names, index, (at) => readField(row, at)),
+      values: recordAt(view, row, columns, index, context),
     }));
   const unit = statedUnit(choices) ?? (choices.size > 0 ? fallback : undefined);
   const fields = recognition.columns.flatMap((column) =>
@@ -85,13 +83,32 @@ function partOf(
   };
 }
 
-const fieldReader =
-  (view: SheetView, columns: readonly ReadColumn[], context: ValueContext) =>
-  (row: number, at: number): Traced => {
+/** Any text is readable as a text; only errors are not. */
+function mayFail(view: SheetView, row: number, column: ReadColumn): boolean {
+  const cell = view.cellAt(row, column.column);
+  if (cell === undefined) return false;
+  const isText = ["text", "name", "place"].includes(column.definition.kind);
+  return !isText || cell.value.kind === "error" || cell.uncalculated === true;
+}
+
+function recordAt(
+  view: SheetView,
+  row: number,
+  columns: readonly ReadColumn[],
+  index: ReadonlyMap<string, number>,
+  context: ValueContext,
+): RecordValues {
+  const columnAt = (at: number): ReadColumn => {
     const column = columns[at];
     if (column === undefined) throw new RangeError("no such column");
-    return readAt(view, row, column, context);
+    return column;
   };
+  return new RecordValues(
+    index,
+    (at) => readAt(view, row, columnAt(at), context),
+    (at) => mayFail(view, row, columnAt(at)),
+  );
+}
 
 function titledAs({ recognition, heading, view }: TableFind): Part["titled"] {
   if (recognition.announced) return "asTable";

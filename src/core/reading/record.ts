@@ -8,13 +8,13 @@ export class RecordValues implements ReadonlyMap<string, Traced> {
   private readonly known: (Traced | undefined)[] = [];
 
   constructor(
-    private readonly fields: readonly string[],
     private readonly index: ReadonlyMap<string, number>,
     private readonly readAt: (index: number) => Traced,
+    private readonly mayFail: (index: number) => boolean,
   ) {}
 
   get size(): number {
-    return this.fields.length;
+    return this.index.size;
   }
 
   has(field: string): boolean {
@@ -29,6 +29,13 @@ export class RecordValues implements ReadonlyMap<string, Traced> {
     const traced = this.readAt(at);
     this.known[at] = traced;
     return traced;
+  }
+
+  /** The value when it may be unreadable, without keeping it: for a look at every cell of a long table. */
+  suspect(field: string): Traced | undefined {
+    const at = this.index.get(field);
+    if (at === undefined || !this.mayFail(at)) return undefined;
+    return this.known[at] ?? this.readAt(at);
   }
 
   forEach(
@@ -47,7 +54,7 @@ export class RecordValues implements ReadonlyMap<string, Traced> {
   }
 
   *entries(): MapIterator<[string, Traced]> {
-    for (const field of this.fields) {
+    for (const field of this.index.keys()) {
       const traced = this.get(field);
       if (traced !== undefined) yield [field, traced];
     }

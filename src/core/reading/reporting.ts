@@ -11,6 +11,7 @@ import { explainRest } from "./leftover.js";
 import type { Found } from "./read.js";
 import type { LooseColumn } from "./recognise.js";
 import type { FieldReading, LeftOut, ReadingNote, ReadingReport, TableReading, Unread } from "./report.js";
+import { RecordValues } from "./record.js";
 import type { SheetScan, TableFind } from "./scan.js";
 import { shownText, type SheetView } from "./view.js";
 
@@ -194,8 +195,9 @@ function unreadableCells(found: Found): Unread[] {
   const unread: Unread[] = [];
   for (const { content } of found.joined.values()) {
     for (const { values } of content.entries) {
-      for (const [field, traced] of values) {
-        if (traced.state !== "unreadable" || traced.reason.code === "sameFactTwice") continue;
+      for (const field of values.keys()) {
+        const traced = values instanceof RecordValues ? values.suspect(field) : values.get(field);
+        if (traced?.state !== "unreadable" || traced.reason.code === "sameFactTwice") continue;
         const { cell, raw } = traced.origin;
         unread.push({
           cell: { sheet: cell.sheet, top: cell.row, left: cell.column, bottom: cell.row, right: cell.column },

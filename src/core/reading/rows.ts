@@ -19,12 +19,15 @@ export class RowJudge {
   private readonly totals: readonly string[];
   private readonly ofWhich: readonly string[];
   private readonly fillers: ReadonlySet<string>;
+  /** a cheap look before a text is folded: most rows of a long table hold none of these words */
+  private readonly mayMatter: RegExp;
 
   constructor(vocabulary: Vocabulary) {
     const words = (name: string): string[] =>
       (vocabulary.words[name] ?? []).map((word) => foldHead(word).base);
     this.totals = words("total").sort((a, b) => b.length - a.length);
     this.ofWhich = words("ofWhich");
+    this.mayMatter = anyOf([...(vocabulary.words["total"] ?? []), ...(vocabulary.words["ofWhich"] ?? [])]);
     this.fillers = new Set((vocabulary.words["filler"] ?? []).map(foldText));
   }
 
@@ -39,6 +42,7 @@ export class RowJudge {
     if (SIGNATURE_LINE.test(label.text) && slots.every((slot) => slot.text !== "" && !hasFigure(slot))) {
       if (slots.length === 1 || slots.some((slot) => /[:：]\s*$|[:：]/u.test(slot.text))) return "signature";
     }
+    if (!this.mayMatter.test(label.text)) return "plain";
     if (this.isTotalWord(label.text)) return "total";
     if (this.ofWhich.some((word) => foldHead(label.text).full.startsWith(word))) return "ofWhich";
     return "plain";
@@ -64,6 +68,12 @@ export class RowJudge {
     );
   }
 }
+
+/** The words as one pattern, blanks between their characters allowed. */
+const anyOf = (words: readonly string[]): RegExp => {
+  const spaced = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, ".").replace(/(?<=.)(?=.)/gu, "\\s*"));
+  return new RegExp(spaced.join("|"), "iu");
+};
 
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 const hasFigure = (slot: Slot): boolean => slot.cell.value.kind === "number";

@@ -34,9 +34,9 @@ const READERS: Readonly<Record<FieldKind, Reader>> = {
  * with its reason, an empty cell is `absent`, and an identity number is masked in `raw`.
  */
 export function readCell(cell: Cell | undefined, field: FieldDefinition, context: CellContext): Traced {
-  if (cell === undefined) return absent(originOf("", context, false));
-  const { value, formula } = cell;
-  const origin = originOf(rawText(cell, field.kind, context.date1904), context, formula !== undefined);
+  if (cell === undefined) return absent({ cell: context.cell, label: context.label, raw: "" });
+  const { value } = cell;
+  const origin = originOf(cell, rawText(cell, field.kind, context.date1904), context);
   if (cell.uncalculated === true) return { state: "unreadable", reason: { code: "uncalculated" }, origin };
   if (value.kind === "empty") return absent(origin);
   if (value.kind === "error") return { state: "unreadable", reason: { code: "errorValue" }, origin };
@@ -47,8 +47,10 @@ export function readCell(cell: Cell | undefined, field: FieldDefinition, context
 
 const absent = (origin: Origin): Traced => ({ state: "absent", why: "blank", origin });
 
-const originOf = (raw: string, { cell, label }: CellContext, formula: boolean): Origin =>
-  formula ? { cell, label, raw, formula } : { cell, label, raw };
+function originOf({ value, formula }: Cell, raw: string, { cell, label }: CellContext): Origin {
+  const stored = value.kind === "empty" || value.kind === "error" ? undefined : value.kind;
+  return { cell, label, raw, ...(formula !== undefined && { formula: true }), ...(stored && { stored }) };
+}
 
 function traced(reading: Reading, origin: Origin): Traced {
   switch (reading.kind) {
