@@ -34,8 +34,24 @@ export function headersAt(view: SheetView, slots: readonly Slot[], lexicon: Lexi
     return nestedStart(view, slots, lexicon);
   return runs(view, slots).flatMap((run) => {
     const header = deepest(view, run, lexicon);
-    return header === undefined ? [] : [header];
+    return header === undefined ? [] : splitRepeated(header);
   });
+}
+
+/** 科目, 预算数, 科目, 预算数: the same heads once more begin a table beside the first. */
+function splitRepeated(header: Header): Header[] {
+  const { columns } = header;
+  const leaves = columns.map(({ path }) => path.at(-1) ?? "");
+  const period = leaves.indexOf(leaves[0] ?? "", 1);
+  if (period < 2 || leaves.length % period !== 0) return [header];
+  if (!leaves.every((leaf, index) => leaf === leaves[index % period])) return [header];
+  const parts: Header[] = [];
+  for (let first = 0; first < columns.length; first += period) {
+    const own = columns.slice(first, first + period);
+    const [left, right] = [own[0]?.column ?? header.left, own.at(-1)?.right ?? header.right];
+    parts.push({ ...header, columns: own, left, right });
+  }
+  return parts;
 }
 
 /** A first row of group heads only ("经费" over 申请 and 自筹) counts when the row below names columns. */

@@ -98,20 +98,23 @@ function isAlternating({ top, bottom, columns }: Header, lexicon: Lexicon): bool
   });
 }
 
-/** What titles and the sheet's name add to a table's score; the longest word found in a text wins it. */
+/**
+ * What titles and the sheet's name add to a table's score. The nearest text that names any table counts most;
+ * in each text the longest word wins (外方合作单位 beats 单位).
+ */
 function announcement(around: Surroundings, lexicon: Lexicon): Map<string, number> {
   const bonus = new Map<string, number>();
-  const texts = [
-    ...around.titles.map((text, index) => ({ text, weight: index === 0 ? 1.2 : 0.9 })),
-    { text: around.sheet, weight: 0.8 },
-  ];
-  for (const { text, weight } of texts) {
-    const announced = lexicon.announced(text);
-    const longest = Math.max(0, ...announced.values());
+  let weight = 1.6;
+  for (const text of [...around.titles, around.sheet]) {
+    const announced = [...lexicon.announced(text)].filter(
+      ([table]) => lexicon.vocabulary.tables[table]?.shape === "list",
+    );
+    if (announced.length === 0) continue;
+    const longest = Math.max(...announced.map(([, length]) => length));
     for (const [table, length] of announced) {
-      const share = length === longest ? 1 : 0.3;
-      bonus.set(table, (bonus.get(table) ?? 0) + weight * share);
+      bonus.set(table, (bonus.get(table) ?? 0) + (length === longest ? weight : weight / 5));
     }
+    weight = 0.3;
   }
   return bonus;
 }

@@ -81,7 +81,7 @@ const isTitle = (view: SheetView, { columns, bottom }: Header): boolean =>
 function surroundings(view: SheetView, header: Header, heading: Heading) {
   const samples = new Map<HeadColumn, readonly Cell[]>();
   return {
-    titles: heading.titles.map(({ text }) => text),
+    titles: [...groupHeads(header), ...heading.titles.map(({ text }) => text)],
     sheet: view.name,
     sample: (head: HeadColumn): readonly Cell[] => {
       const known = samples.get(head) ?? sampleOf(view, header, head);
@@ -89,6 +89,15 @@ function surroundings(view: SheetView, header: Header, heading: Heading) {
       return known;
     },
   };
+}
+
+/** A head over all columns is a title too. */
+function groupHeads({ columns }: Header): string[] {
+  const [first] = columns;
+  const group = first !== undefined && first.path.length > 1 ? first.path[0] : undefined;
+  return group !== undefined && columns.every(({ path }) => path.length > 1 && path[0] === group)
+    ? [group]
+    : [];
 }
 
 /** Cells under a column head down to the next blank row; a row right below the header may be blank. */
@@ -122,7 +131,7 @@ export function headingOf(
   for (let row = header.top - 1; row >= Math.max(1, header.top - ROWS_ABOVE); row--) {
     const slots = claims
       .freeSlots(view, row)
-      .filter((slot) => slot.left <= header.right + 1 && slot.right >= header.left - 1);
+      .filter((slot) => slot.left <= header.right && slot.right >= header.left);
     if (slots.length === 0) {
       if (!view.isRowBlank(row)) break;
       if (++blanks > 1) break;
