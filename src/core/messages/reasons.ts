@@ -11,6 +11,7 @@ export interface Reasons {
   readonly andMore: (count: string) => string;
   readonly caveat: (code: string, detail: string) => string;
   readonly unreadable: (code: string) => string;
+  formulaOfPeople: string;
   readonly noFormula: Readonly<Record<NoFormula, string>>;
 }
 

@@ -10,6 +10,7 @@ import { evidenceCells } from "./evidence.js";
 import { isPersonal, REDACTED, roleLabel, subjectLabel, type RenderContext } from "./labels.js";
 import type { ReportCell, ReportFinding, ReportMissing, ReportRemedy } from "./report.js";
 import { ruleValueText } from "./rule-values.js";
+import { renderFormula } from "./formula.js";
 import { missingSentence, partsOf, sentenceFor } from "./sentence.js";
 
 /** A finding with its sentence: the guide's own message first, then the recognised shape, then the generic form. */
@@ -29,7 +30,7 @@ export function renderFinding(finding: Finding, outcome: Outcome, context: Rende
     ...present("actual", parts?.actual),
     ...present("required", parts && requiredText(parts)),
     ...present("gap", parts?.gap),
-    ...(finding.formula && { formula: formulaOf(finding, context) }),
+    ...(finding.formula && { formula: renderFormula(finding.formula, finding.evidence, context) }),
     ...(remedies.length > 0 && { remedies }),
   };
 }
@@ -102,17 +103,6 @@ function namedText(finding: Finding, name: string, context: RenderContext): stri
   if (!value) return undefined;
   const personal = context.redacted && operandsOf(value.source).some(({ role }) => isPersonal(role, context));
   return personal ? REDACTED : ruleValueText(value, context);
-}
-
-function formulaOf(finding: Finding, context: RenderContext): NonNullable<ReportFinding["formula"]> {
-  const { formula } = finding;
-  if (!formula) return {};
-  if ("none" in formula) return { none: context.messages.reasons.noFormula[formula.none] };
-  return {
-    ...(formula.actual !== undefined && { actual: formula.actual }),
-    test: formula.test,
-    ...(formula.unit !== undefined && { unit: formula.unit }),
-  };
 }
 
 function renderRemedy(remedy: Remedy, context: RenderContext): ReportRemedy {

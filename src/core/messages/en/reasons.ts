@@ -15,6 +15,7 @@ export const reasons: Reasons = {
   andMore: (count) => `${count} more`,
   caveat: (code, detail) => lookUp(caveats, code).replace("{detail}", detail),
   unreadable: (code) => lookUp(unreadable, code),
+  formulaOfPeople: "the formula would show personal data",
   noFormula: {
     textAmount: "the amount is text, a formula cannot use it",
     unknownCells: "cells needed are missing",

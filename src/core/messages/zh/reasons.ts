@@ -15,6 +15,7 @@ export const reasons: Reasons = {
   andMore: (count) => `另有 ${count} 处`,
   caveat: (code, detail) => lookUp(caveats, code).replace("{detail}", detail),
   unreadable: (code) => lookUp(unreadable, code),
+  formulaOfPeople: "公式里有个人信息，未列出",
   noFormula: {
     textAmount: "金额是文字，公式不能引用",
     unknownCells: "所需单元格不全",
