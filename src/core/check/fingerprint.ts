@@ -1,5 +1,6 @@
 import type { Environment } from "../rules/language/environment.js";
 import type { Operand } from "../rules/language/values.js";
+import type { TableContent } from "../submission.js";
 import type { Traced } from "../values/traced.js";
 
 /** What names a record across edits and moved rows: its first naming field, else its place in the list. */
@@ -7,7 +8,7 @@ const NAMING_FIELDS = ["name", "person", "subject"];
 
 /**
  * The identity of a finding: the same rule, reading and meaning of its operand cells give the same id, wherever
- * rows move and whatever amounts stand there. 64-bit FNV-1a over UTF-16, 16 hexadecimal digits.
+ * rows move and whatever amounts stand there.
  */
 export function fingerprint(
   parts: readonly string[],
@@ -15,32 +16,50 @@ export function fingerprint(
   environment: Environment,
 ): string {
   const meanings = evidence.map((operand) => meaningOf(operand, environment));
-  return fnv1a([...parts, ...new Set(meanings)].join("\n"));
+  return hash([...parts, ...new Set(meanings)].join("\n"));
 }
 
 function meaningOf(operand: Operand, { submission, recorder }: Environment): string {
   const [table = "", field = ""] = operand.role.split(".");
   const content = submission.tables.get(table);
-  const index = content?.entries.findIndex((entry) => entry.values.get(field) === operand.traced) ?? -1;
-  const entry = content?.entries[index];
+  const index = content ? placesOf(content, field).get(operand.traced) : undefined;
+  const entry = index === undefined ? undefined : content?.entries[index];
   const namingField = NAMING_FIELDS.find((name) => isText(entry?.values.get(name)));
-  if (namingField !== undefined) recorder?.field(table, namingField);
-  const naming = namingField === undefined ? undefined : entry?.values.get(namingField);
-  return `${operand.role}|${naming ? textOf(naming) : String(index)}`;
+  if (namingField === undefined) return `${operand.role}|${String(index ?? -1)}`;
+  recorder?.field(table, namingField);
+  return `${operand.role}|${textOf(entry?.values.get(namingField))}`;
+}
+
+const places = new WeakMap<TableContent, Map<string, ReadonlyMap<Traced, number>>>();
+
+/** In which record each value of a field stands; made once a table and field. */
+function placesOf(content: TableContent, field: string): ReadonlyMap<Traced, number> {
+  const known = places.get(content) ?? new Map<string, ReadonlyMap<Traced, number>>();
+  places.set(content, known);
+  let made = known.get(field);
+  if (!made) {
+    const pairs = content.entries.flatMap((entry, index) => {
+      const traced = entry.values.get(field);
+      return traced ? [[traced, index] as const] : [];
+    });
+    known.set(field, (made = new Map(pairs)));
+  }
+  return made;
 }
 
 const isText = (traced: Traced | undefined): boolean =>
   traced?.state === "value" && traced.value.kind === "text";
-const textOf = (traced: Traced): string =>
-  traced.state === "value" && traced.value.kind === "text" ? traced.value.text : "";
+const textOf = (traced: Traced | undefined): string =>
+  traced?.state === "value" && traced.value.kind === "text" ? traced.value.text : "";
 
-function fnv1a(text: string): string {
-  let hash = 0xcbf29ce484222325n;
+/** Two 32-bit FNV-1a sums over UTF-16 with different starts, as 16 hexadecimal digits. */
+function hash(text: string): string {
+  let first = 0x811c9dc5;
+  let second = 0x9747b28c;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    for (const byte of [unit & 0xff, unit >> 8]) {
-      hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-    }
+    first = Math.imul(first ^ unit, 0x01000193);
+    second = Math.imul(second ^ (unit + 0x9e37), 0x01000193);
   }
-  return hash.toString(16).padStart(16, "0");
+  return [first, second].map((sum) => (sum >>> 0).toString(16).padStart(8, "0")).join("");
 }

@@ -1,3 +1,4 @@
+import { check } from "./check.js";
 import { inflate } from "./inflate.js";
 import { parse } from "./parse.js";
 import { read } from "./read.js";
@@ -14,4 +15,5 @@ export const tasks: Readonly<Record<string, Task>> = {
   "floor: inflate + saxes": parse,
   read,
   "read + every cell": walk,
+  "read + check": check,
 };
