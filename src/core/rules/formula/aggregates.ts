@@ -10,7 +10,18 @@ import { cellsPiece } from "./cells.js";
 import { conjunctsOf, type Compile } from "./conditions.js";
 import { fieldReference } from "./fields.js";
 import { blocksOf, followsRow, referenceTo, rowValues, scopeOf, type Frame } from "./frame.js";
-import { call, give, inside, STRENGTH, sumOf, times, type Cells, type Piece } from "./piece.js";
+import {
+  call,
+  give,
+  inside,
+  NoFormulaReason,
+  STRENGTH,
+  sumOf,
+  times,
+  type Cells,
+  type Piece,
+} from "./piece.js";
+import { mergedWords } from "./texts.js";
 
 /** Adjacent rows of a list: their conditions as 0/1 columns, and what is taken of each row. */
 interface Block {
@@ -32,9 +43,7 @@ function blocks(
   if (followsRow(placed.tree, frame)) give("groupRule");
   const origin = originOf(placed);
   if (origin.calls.length > 0) give("notExpressible");
-  const runs = blocksOf(baseRows(origin));
-  if (runs.length > MOST_BLOCKS) give("notExpressible");
-  return runs.map((rows) => {
+  return runsOf(origin.base).map((rows) => {
     const conditions = origin.conditions.flatMap(({ tree, environment }) => {
       const scopes = rows.map((row) => ({ row, environment: withItem(environment, row) }));
       return conjunctsOf(tree, { environment, unit: frame.unit, rows: scopes }, compile);
@@ -42,11 +51,56 @@ function blocks(
     const value = result
       ? resultPiece(rows, result, placed, frame, compile)
       : fieldPiece(rows, origin, frame);
-    return { rows, conditions, ...(value && { value }) };
+    return { rows, conditions: mergedWords(conditions), ...(value && { value }) };
   });
 }
 
-function baseRows({ base }: ListOrigin): RowValue[] {
+/**
+ * As `blocks`; where the conditions have no Excel form, the very rows that meet them, without any condition. For
+ * sums and quantifiers only: a number of rows picked by the rule itself would test nothing.
+ */
+function blocksOrPicked(
+  placed: Placed,
+  frame: Frame,
+  compile: Compile,
+  result?: { readonly variable: string; readonly tree: Tree },
+): Block[] {
+  try {
+    return blocks(placed, frame, compile, result);
+  } catch (stop) {
+    if (!(stop instanceof NoFormulaReason) || followsRow(placed.tree, frame)) throw stop;
+    return pickedBlocks(placed, frame, compile, result);
+  }
+}
+
+function pickedBlocks(
+  placed: Placed,
+  frame: Frame,
+  compile: Compile,
+  result?: { readonly variable: string; readonly tree: Tree },
+): Block[] {
+  const { tree, environment } = throughNames(placed);
+  const list = tree.type === "path" ? { tree: tree.object, environment } : { tree, environment };
+  const picked: ListOrigin = {
+    base: list,
+    conditions: [],
+    calls: [],
+    ...(tree.type === "path" && { field: tree.name }),
+  };
+  return runsOf(list).map((rows) => {
+    const value = result
+      ? resultPiece(rows, result, placed, frame, compile)
+      : fieldPiece(rows, picked, frame);
+    return { rows, conditions: [], ...(value && { value }) };
+  });
+}
+
+function runsOf(list: Placed): RowValue[][] {
+  const runs = blocksOf(baseRows(list));
+  return runs.length > MOST_BLOCKS ? give("notExpressible") : runs;
+}
+
+function baseRows(base: Placed): RowValue[] {
   const list = evaluate(base.tree, base.environment);
   if (list.type === "unknown") return give("unknownCells");
   const items = list.type === "list" ? list.items : give("notExpressible");
@@ -61,7 +115,7 @@ function resultPiece(
   compile: Compile,
 ): Piece {
   const scopes = rows.map((row) => ({ row, environment: withVariable(environment, variable, row) }));
-  return compile(tree, { environment, unit: frame.unit, rows: scopes });
+  return compile(tree, { environment, unit: frame.unit, rows: scopes, judging: true });
 }
 
 function fieldPiece(rows: readonly RowValue[], origin: ListOrigin, frame: Frame): Piece | undefined {
@@ -79,11 +133,11 @@ export function sumPiece(list: Placed, frame: Frame, compile: Compile): Piece {
   if (tree.type === "list") return sumOf(tree.items.map((item) => compile(item, { ...frame, environment })));
   const all =
     tree.type === "for"
-      ? blocks({ tree: tree.list, environment }, frame, compile, {
+      ? blocksOrPicked({ tree: tree.list, environment }, frame, compile, {
           variable: tree.variable,
           tree: tree.result,
         })
-      : blocks({ tree, environment }, frame, compile);
+      : blocksOrPicked({ tree, environment }, frame, compile);
   const values = all.map(({ value }) => value ?? give("notExpressible"));
   const cells = values.flatMap(({ cells: own }) => own ?? []);
   if (
@@ -106,7 +160,8 @@ function sumOfCells(cells: readonly Cells[]): Piece {
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const sums = [...groups.values()].map((group) => {
-    const text = `SUM(${group.map(({ range }) => range).join(",")})`;
+    const ranges = group.map(({ range }) => range).join(",");
+    const text = /[:,]/.test(ranges) ? `SUM(${ranges})` : ranges;
     const sum: Piece = { text, kind: "number", strength: STRENGTH.atom };
     return times(sum, group[0]?.factor ?? exact(1n));
   });
@@ -123,7 +178,9 @@ function sumProduct(factors: readonly Piece[]): Piece {
   const text =
     only && !second && only.kind === "boolean"
       ? `--(${only.text})`
-      : factors.map((factor) => inside(factor, STRENGTH.product + 1)).join("*");
+      : second
+        ? factors.map((factor) => inside(factor, STRENGTH.product + 1)).join("*")
+        : (only?.text ?? "0");
   return { text: `SUMPRODUCT(${text})`, kind: "number", strength: STRENGTH.atom };
 }
 
@@ -198,7 +255,7 @@ export function quantifierPiece(
   const list = { tree: tree.list, environment };
   if (isConstant(list)) return give("groupRule");
   if (originOf(list).field !== undefined || originOf(list).calls.length > 0) return give("groupRule");
-  const all = blocks(list, frame, compile, { variable: tree.variable, tree: tree.condition });
+  const all = blocksOrPicked(list, frame, compile, { variable: tree.variable, tree: tree.condition });
   const counted = all.map(({ conditions, value }) => {
     const holds = value?.kind === "boolean" ? value : give("notExpressible");
     const fails: Piece = { text: `1-(${holds.text})`, kind: "number", strength: STRENGTH.sum };

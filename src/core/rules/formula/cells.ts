@@ -17,8 +17,14 @@ export function cellsPiece(all: readonly (Traced | undefined)[], unit: MoneyUnit
   const text = referenceTo(cells.map(({ origin }) => origin.cell));
   const piece: Piece = { text, kind, strength: STRENGTH.atom, ...(text.includes(":") && { rows: true }) };
   const factor = factorOf(cells, unit);
-  return { ...times(piece, factor), cells: { range: text, factor } };
+  const early = kind === "date" && cells.every(({ value }) => isEarly(value));
+  return { ...times(piece, factor), cells: { range: text, factor }, ...(early && { early }) };
 }
+
+const SHORTEST_MONTH = 28;
+
+const isEarly = (value: FieldValue): boolean =>
+  value.kind === "date" && value.span.earliest.day <= SHORTEST_MONTH;
 
 function pieceKind(value: FieldValue): PieceKind {
   switch (value.kind) {
@@ -50,7 +56,7 @@ function refuseConverted({ value, origin }: Read): void {
 }
 
 const isStoredNumber = ({ stored, raw }: Read["origin"]): boolean =>
-  stored === undefined ? /^\s*[¥￥$]?\s*-?[\d,]+(?:\.\d+)?\s*$/.test(raw) : stored === "number";
+  stored !== "text" && /^\s*[¥￥$]?\s*-?[\d,]+(?:\.\d+)?\s*$/.test(raw);
 
 const isStoredDate = ({ stored, raw }: Read["origin"]): boolean =>
   stored === undefined ? /^\d{4}([-/.])\d{1,2}\1\d{1,2}$/.test(raw) : stored === "number";

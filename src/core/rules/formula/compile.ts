@@ -6,7 +6,7 @@ import { isConstant, throughNames } from "../language/names.js";
 import type { Tree } from "../language/tree.js";
 import { fieldCells, quantifierPiece } from "./aggregates.js";
 import { callPiece } from "./calls.js";
-import { comparisonPiece, connectivePiece, membershipPiece, negation } from "./conditions.js";
+import { attempt, comparisonPiece, connectivePiece, membershipPiece, negation } from "./conditions.js";
 import { scopeOf, type Frame } from "./frame.js";
 import { fieldReference } from "./fields.js";
 import {
@@ -101,6 +101,14 @@ function arithmeticPiece(tree: Extract<Tree, { type: "arithmetic" }>, frame: Fra
   return binary(operator, left, right, left.kind);
 }
 
+/** A choice that Excel cannot make, such as whether a column is there: the branch taken in this workbook. */
+function branchTaken(tree: Extract<Tree, { type: "if" }>, frame: Frame): Piece {
+  if (frame.rows) return give("notExpressible");
+  const condition = evaluate(tree.condition, frame.environment);
+  if (condition.type !== "boolean") return give("unknownCells");
+  return compile(condition.value ? tree.then : tree.otherwise, frame);
+}
+
 const negative = (piece: Piece): Piece => ({
   text: `-${inside(piece, STRENGTH.atom)}`,
   kind: piece.kind,
@@ -109,7 +117,8 @@ const negative = (piece: Piece): Piece => ({
 });
 
 function conditionalPiece(tree: Extract<Tree, { type: "if" }>, frame: Frame): Piece {
-  const condition = compile(tree.condition, frame);
+  const condition = attempt(() => compile(tree.condition, frame));
+  if (condition === undefined) return branchTaken(tree, frame);
   const [then, otherwise] = [compile(tree.then, frame), compile(tree.otherwise, frame)];
   if (condition.kind !== "boolean" || then.kind !== otherwise.kind) return give("notExpressible");
   if (![condition, then, otherwise].some(({ rows }) => rows))

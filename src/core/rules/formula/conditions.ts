@@ -2,20 +2,44 @@ import { evaluate } from "../language/evaluate.js";
 import type { Tree } from "../language/tree.js";
 import type { Value } from "../language/values.js";
 import { scopeOf, type Frame } from "./frame.js";
-import { binary, booleanLiteral, call, give, STRENGTH, type Piece } from "./piece.js";
+import { fieldReferences } from "./fields.js";
+import { binary, booleanLiteral, call, give, NoFormulaReason, STRENGTH, type Piece } from "./piece.js";
 import { anyOf, byTextsFound } from "./texts.js";
 
 /** Makes the part of a formula for any expression; handed to the parts that need it for what is inside them. */
 export type Compile = (tree: Tree, frame: Frame) => Piece;
 
-/** The sides of `and`, one by one: each is a 0/1 column of its own. */
+/** The sides of `and`, one by one: each is a 0/1 column of its own; what holds for want of a column is left out. */
 export function conjunctsOf(tree: Tree, frame: Frame, compile: Compile): Piece[] {
   if (tree.type === "and") {
     return [...conjunctsOf(tree.left, frame, compile), ...conjunctsOf(tree.right, frame, compile)];
   }
+  if (holdsWithoutCells(tree, frame)) return [];
   const piece = compile(tree, frame);
-  if (piece.kind !== "boolean") give("notExpressible");
-  return [piece];
+  return piece.kind === "boolean" ? [piece] : give("notExpressible");
+}
+
+/** A condition about a column that is not there, and true for every row for that reason. */
+function holdsWithoutCells(tree: Tree, frame: Frame): boolean {
+  const rows = frame.rows ?? [];
+  const holds = rows.every(({ environment }) => {
+    const value = evaluate(tree, environment);
+    return value.type === "boolean" && value.value;
+  });
+  if (!holds || rows.length === 0) return false;
+  const references = attempt(() => fieldReferences(tree, frame));
+  const cells = references?.flatMap((reference) => reference.cells) ?? [];
+  return references !== undefined && references.length > 0 && cells.every((cell) => cell === undefined);
+}
+
+/** What is made, or undefined where there is no formula for it. */
+export function attempt<Made>(make: () => Made): Made | undefined {
+  try {
+    return make();
+  } catch (stop) {
+    if (stop instanceof NoFormulaReason) return undefined;
+    throw stop;
+  }
 }
 
 export function connectivePiece(
@@ -25,6 +49,8 @@ export function connectivePiece(
 ): Piece {
   const sides = [compile(tree.left, frame), compile(tree.right, frame)];
   if (sides.some(({ kind }) => kind !== "boolean")) give("notExpressible");
+  const [one, other] = sides;
+  if (one && one.text === other?.text) return one;
   if (tree.type === "or") return anyOf(sides);
   if (!sides.some(({ rows }) => rows)) return call("AND", "boolean", ...sides);
   const text = sides.map((side) => `(${side.text})`).join("*");

@@ -1,7 +1,7 @@
 import type { Traced } from "../../values/traced.js";
 import { evaluate } from "../language/evaluate.js";
 import { fieldNamed, type FieldRef } from "../language/fields.js";
-import { childrenOf, isConstant, throughNames } from "../language/names.js";
+import { childrenOf, isConstant, throughNames, type Placed } from "../language/names.js";
 import { isHidden } from "../language/scope.js";
 import type { Tree } from "../language/tree.js";
 import type { RowValue } from "../language/values.js";
@@ -54,9 +54,14 @@ export function fieldReferences(tree: Tree, frame: Frame): FieldReference[] {
   return [...found.values()];
 }
 
+/** A `let` name that stands for one cell; what else it may stand for is the same for every row. */
+const isCell = ({ tree, environment }: Placed): boolean =>
+  tree.type === "path" && evaluate(tree.object, environment).type === "row";
+
 function collect(tree: Tree, frame: Frame, found: Map<string, FieldReference>): void {
   const seen = throughNames({ tree, environment: scopeOf(frame) });
   if (seen.tree !== tree) {
+    if (frame.rows && !isCell(seen)) return;
     collect(seen.tree, { environment: seen.environment, unit: frame.unit }, found);
     return;
   }
@@ -67,6 +72,7 @@ function collect(tree: Tree, frame: Frame, found: Map<string, FieldReference>): 
     found.set(key, reference);
     return;
   }
+  if (frame.rows && !followsRow(tree, frame)) return;
   if (["filter", "some", "every", "for"].includes(tree.type)) give("groupRule");
   for (const child of childrenOf(tree)) collect(child, frame, found);
 }

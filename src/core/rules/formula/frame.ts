@@ -23,6 +23,8 @@ export interface Frame {
   readonly unit: MoneyUnit | undefined;
   /** the adjacent rows the part is written for, when it stands inside a filter or loop */
   readonly rows?: readonly RowScope[];
+  /** inside what every or some row must satisfy, not inside what chooses rows */
+  readonly judging?: true;
 }
 
 /** Whether an expression inside a loop looks at the loop's own row: its value differs from row to row. */

@@ -21,6 +21,10 @@ export interface Piece {
   readonly whole?: true;
   /** cells as they stand, times a factor that brings them to the formula's unit */
   readonly cells?: Cells;
+  /** days of months that all months have: moving by months never meets a month's end */
+  readonly early?: true;
+  /** one of these texts stands in the range */
+  readonly words?: { readonly range: Piece; readonly texts: readonly string[] };
 }
 
 export interface Cells {

@@ -1,12 +1,16 @@
 import type { Traced } from "../../values/traced.js";
 import { evaluate } from "../language/evaluate.js";
 import { codeOf, fieldNamed, scaleNamed } from "../language/fields.js";
+import { childrenOf, throughNames, type Placed } from "../language/names.js";
 import type { Tree } from "../language/tree.js";
 import { fieldReferences, type FieldReference } from "./fields.js";
 import { readable, referenceTo, scopeOf, type Frame } from "./frame.js";
 import { binary, call, give, STRENGTH, textLiteral, type Piece } from "./piece.js";
 
 type Read = Extract<Traced, { state: "value" }>;
+
+/** Personal numbers are kept masked, so their texts cannot be compared. */
+const MASK = "*";
 
 /** More texts than this make no formula that anybody would read. */
 const MOST_TEXTS = 12;
@@ -19,14 +23,42 @@ export function byTextsFound(tree: Tree, frame: Frame): Piece {
   const references = fieldReferences(tree, frame);
   const [reference, other] = references;
   if (!reference) return give("noCells");
+  const judges = frame.rows === undefined || frame.judging === true;
+  if (judges && hasCall({ tree, environment: scopeOf(frame) })) return give("notExpressible");
   if (other) return sameTexts(tree, reference, other, references.length, frame);
   const cells = reference.cells.map(readable);
   const texts = textsWhere(tree, cells, frame);
   const found = texts.length > 0 ? texts : [labelOf(tree, reference, frame)];
   if (found.length > MOST_TEXTS) give("convertedValue");
-  const range = rangePiece(cells);
-  const tests = found.map((text) => binary("=", range, textLiteral(text), "boolean"));
-  return anyOf(tests);
+  return wordsTest(rangePiece(cells), found);
+}
+
+function wordsTest(range: Piece, texts: readonly string[]): Piece {
+  const test = anyOf(texts.map((text) => binary("=", range, textLiteral(text), "boolean")));
+  return { ...test, words: { range, texts } };
+}
+
+/** Conditions with those over the words of one column made one: the texts that all of them take. */
+export function mergedWords(conditions: readonly Piece[]): Piece[] {
+  const merged: Piece[] = [];
+  for (const condition of conditions) {
+    const at = merged.findIndex(({ words }) => words && words.range.text === condition.words?.range.text);
+    const before = merged[at]?.words;
+    const texts = before?.texts.filter((text) => condition.words?.texts.includes(text)) ?? [];
+    if (before && texts.length > 0) merged[at] = wordsTest(before.range, texts);
+    else merged.push(condition);
+  }
+  return merged;
+}
+
+/**
+ * To choose rows, the texts found are enough. To judge, "the cell holds the text it holds" would test nothing: what
+ * a built-in says of a text has no formula.
+ */
+function hasCall(placed: Placed): boolean {
+  const { tree, environment } = throughNames(placed);
+  const isCall = tree.type === "call" && tree.name !== "not";
+  return isCall || childrenOf(tree).some((child) => hasCall({ tree: child, environment }));
 }
 
 /** At least one of several conditions. */
@@ -59,6 +91,7 @@ function textsWhere(tree: Tree, cells: readonly Read[], frame: Frame): string[] 
   const truths = new Map<string, { readonly text: string; readonly truth: boolean }>();
   for (const [index, { origin }] of cells.entries()) {
     if (origin.stored !== undefined && origin.stored !== "text") give("convertedValue");
+    if (origin.raw.includes(MASK)) give("convertedValue");
     const truth = truthIn(tree, frame, index);
     const key = origin.raw.toLowerCase();
     const before = truths.get(key);

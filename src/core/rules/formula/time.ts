@@ -13,12 +13,17 @@ export function shiftedDate(operator: ArithmeticOperator, left: Piece, right: Pi
   const months = operator === "+" ? length.text : `-${inside(length, STRENGTH.atom)}`;
   if (!date.rows && !length.rows)
     return { ...call("EDATE", "date", date), text: `EDATE(${date.text},${months})` };
-  return { text: movedByMonths(date.text, months), kind: "date", strength: STRENGTH.product, rows: true };
+  const text = date.early ? movedEarly(date.text, months) : movedByMonths(date.text, months);
+  return { text, kind: "date", strength: date.early ? STRENGTH.atom : STRENGTH.product, rows: true };
 }
 
-/** EDATE refuses whole columns in older Excel: the lesser of the moved day and the last day of the month. */
+/** EDATE refuses whole columns in older Excel. */
+const movedEarly = (date: string, months: string): string =>
+  `DATE(YEAR(${date}),MONTH(${date})+${months},DAY(${date}))`;
+
+/** The lesser of the moved day and the last day of the month: there may be no such day in it. */
 function movedByMonths(date: string, months: string): string {
-  const moved = `DATE(YEAR(${date}),MONTH(${date})+${months},DAY(${date}))`;
+  const moved = movedEarly(date, months);
   const last = `DATE(YEAR(${date}),MONTH(${date})+${months}+1,0)`;
   return `(${moved}+${last}-ABS(${moved}-${last}))/2`;
 }

@@ -1,13 +1,19 @@
-import type { MoneyUnit } from "../../values/money.js";
+import { amountIn, type MoneyUnit } from "../../values/money.js";
 import type { Environment } from "../language/environment.js";
 import { evaluate } from "../language/evaluate.js";
 import { sourceOf } from "../language/make.js";
-import { isConstant, throughNames, type Placed } from "../language/names.js";
+import { throughNames, type Placed } from "../language/names.js";
 import type { Tree } from "../language/tree.js";
-import { operandsOf } from "../language/values.js";
+import { operandsOf, type Value } from "../language/values.js";
+import { isExactDay } from "../../values/dates.js";
+import { equals, exact } from "../../values/exact.js";
 import { compile } from "./compile.js";
-import type { ExcelFormula } from "./formula.js";
+import { attempt } from "./conditions.js";
+import type { ExcelFormula, FormulaFigure } from "./formula.js";
 import { give, NoFormulaReason, type Piece } from "./piece.js";
+import { sidesOf, type Sides } from "./sides.js";
+
+type Made = Extract<ExcelFormula, { readonly test: string }>;
 
 /** Excel takes no longer formula. */
 const LONGEST = 8192;
@@ -25,28 +31,60 @@ export function toFormula(tree: Tree, environment: Environment): ExcelFormula {
   }
 }
 
-function made({ tree, environment }: Placed): ExcelFormula {
+function made({ tree, environment }: Placed): Made {
   const unit = unitOf({ tree, environment });
   const frame = { environment, unit };
   const test = compile(tree, frame);
   if (test.literal || !test.text.includes("!")) give("noCells");
   if (test.text.length > LONGEST - 1) give("notExpressible");
-  const judged = tree.type === "compare" ? judgedSide(tree, environment) : undefined;
-  const actual = judged && figureOf(compile(judged, frame));
-  const isMoney = judged !== undefined && isAmount(judged, environment);
+  const sides = tree.type === "compare" ? sidesOf(tree, environment) : undefined;
+  const actual = sides && figureOf(compileAt(sides.actual, unit));
+  const held = evaluate(tree, environment);
   return {
     ...(actual && { actual: `=${actual.text}` }),
     test: `=${test.text}`,
-    ...(unit && (isMoney || !actual) && { unit }),
+    ...(unit && (!sides || !actual || isAmount(sides.actual)) && { unit }),
+    ...(sides && actual && figuresOf(sides, unit)),
+    ...(held.type === "boolean" && { holds: held.value }),
   };
 }
 
-const judgedSide = (tree: Extract<Tree, { type: "compare" }>, environment: Environment): Tree =>
-  isConstant({ tree: tree.left, environment }) ? tree.right : tree.left;
+const compileAt = ({ tree, environment }: Placed, unit: MoneyUnit | undefined): Piece =>
+  compile(tree, { environment, unit });
+
+/** The limit beside the figure judged, and what both give. */
+function figuresOf(sides: Sides, unit: MoneyUnit | undefined): Partial<Made> {
+  const piece = attempt(() => compileAt(sides.limit, unit));
+  const limit = piece && figureOf(piece);
+  const actualFigure = figureIn(evaluate(sides.actual.tree, sides.actual.environment), unit);
+  const limitFigure = limit && figureIn(evaluate(sides.limit.tree, sides.limit.environment), unit);
+  return {
+    ...(limit && { limit: `=${limit.text}` }),
+    ...(actualFigure && { actualFigure }),
+    ...(limitFigure && { limitFigure }),
+  };
+}
+
+/** A value as the formula gives it; undefined where it is no single figure. */
+function figureIn(value: Value, unit: MoneyUnit | undefined): FormulaFigure | undefined {
+  switch (value.type) {
+    case "number": {
+      if (!equals(value.low, value.high)) return undefined;
+      return { kind: "number", number: value.money && unit ? amountIn(value.low, unit) : value.low };
+    }
+    case "months":
+    case "days":
+      return { kind: value.type, number: exact(BigInt(value.type === "months" ? value.months : value.days)) };
+    case "date":
+      return isExactDay(value.span) ? { kind: "date", date: value.span.earliest } : undefined;
+    default:
+      return undefined;
+  }
+}
 
 const figureOf = (piece: Piece): Piece | undefined => (piece.kind === "text" ? undefined : piece);
 
-function isAmount(tree: Tree, environment: Environment): boolean {
+function isAmount({ tree, environment }: Placed): boolean {
   const value = evaluate(tree, environment);
   return value.type === "number" && value.money !== undefined;
 }
