@@ -1,4 +1,3 @@
-import type { Tables } from "../../src/core/values/tables.js";
 import type { Vocabulary } from "../../src/core/vocabulary.js";
 import { checkTypes } from "../../src/core/rules/language/check-types.js";
 import { evaluate } from "../../src/core/rules/language/evaluate.js";
@@ -6,6 +5,7 @@ import { nullValue, single } from "../../src/core/rules/language/make.js";
 import { parse } from "../../src/core/rules/language/parse.js";
 import type { Type } from "../../src/core/rules/language/types.js";
 import type { Value } from "../../src/core/rules/language/values.js";
+import { tables } from "../core/rules/facts.js";
 import type { TckCase } from "./cases.js";
 import { isStated, shown, shownStated, valueOf } from "./stated.js";
 
@@ -17,35 +17,6 @@ export type TckOutcome =
 
 /** Nothing is declared in the cases but their inputs. */
 const NO_VOCABULARY: Vocabulary = { tables: {}, scales: {}, words: {} };
-const NO_TABLES: Tables = {
-  titles: [],
-  titleAliases: [],
-  foreignTitles: [],
-  notTitles: [],
-  unclearTitles: [],
-  titleMarks: { ownScale: [], pending: [], skillEndings: [] },
-  degrees: [],
-  degreeMarks: { subjects: [], forms: [], harmless: [], inProgress: [] },
-  retirement: {
-    M: { baseMonths: 0, firstBirth: { year: 1, month: 1, day: 1 }, stepMonths: 1, maxDelayMonths: 0 },
-    F55: { baseMonths: 0, firstBirth: { year: 1, month: 1, day: 1 }, stepMonths: 1, maxDelayMonths: 0 },
-    F50: { baseMonths: 0, firstBirth: { year: 1, month: 1, day: 1 }, stepMonths: 1, maxDelayMonths: 0 },
-  },
-  retirementWords: { institutions: [], enterprises: [], posts: { countyRank: [], worker: [], office: [] } },
-  countries: [],
-  provinces: [],
-  placeWords: {
-    notPlaceBefore: [],
-    directions: [],
-    corpsWords: [],
-    corpsDivisions: [],
-    apart: [],
-    aloneOnly: [],
-  },
-  creditCodeKinds: {},
-  creditCodePrefixes: {},
-};
-
 const DECLARED: Readonly<Record<string, Value["type"]>> = {
   number: "number",
   string: "text",
@@ -73,7 +44,7 @@ export function outcomeOf(one: TckCase): TckOutcome {
     if (value === undefined) return { result: "refused", why: `input ${stated.t}` };
     names.set(name, value);
   }
-  const scope = { vocabulary: NO_VOCABULARY, tables: NO_TABLES, strict: true };
+  const scope = { vocabulary: NO_VOCABULARY, tables, strict: true };
   const types = new Map<string, Type>([...names.keys()].map((name) => [name, { type: "any" }]));
   const [problem] = checkTypes(parsed.tree, { ...scope, names: types }).problems;
   if (problem) return { result: "refused", why: problem.code };

@@ -44,6 +44,8 @@ export interface Builtin {
   evaluate(args: readonly Value[], environment: Environment): Value | undefined;
   /** the result type where a literal first argument says more */
   readonly givesFor?: (text: string) => Type;
+  /** of literals the result is always the same: worked out once */
+  readonly literal?: true;
   /** works on what is written, not on its value */
   lookUp?(args: readonly Tree[], environment: Environment): Value;
   /** the Excel form over the forms of the arguments; absent: there is none */

@@ -21,6 +21,7 @@ export const date: Builtin = {
     first?.type === "arithmetic" && second === undefined
       ? { code: "dateNeedsQuotes", detail: { text: "2025-01-01" } }
       : undefined,
+  literal: true,
   gives: { type: "date" },
   evaluate: ([first, month, day]) => {
     if (first?.type === "date" && month === undefined) return first;

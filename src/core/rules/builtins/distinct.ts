@@ -1,6 +1,6 @@
 import { compareDates, formatDate } from "../../values/dates.js";
 import { compare } from "../../values/exact.js";
-import { fold, foldName } from "../../values/text.js";
+import { foldedName, foldedText } from "../language/folded.js";
 import type { Environment } from "../language/environment.js";
 import { joinMissing, missingOf } from "../language/make.js";
 import type { ListItem, ListValue, Value } from "../language/values.js";
@@ -39,7 +39,7 @@ export function keyOf(value: Value): string | object | undefined {
     case "number":
       return compare(value.low, value.high) === 0 ? `n${value.low.toFraction()}` : undefined;
     case "text":
-      return value.isName === true ? `m${foldName(value.text)}` : `t${fold(value.text)}`;
+      return value.isName === true ? `m${foldedName(value.text)}` : `t${foldedText(value.text)}`;
     case "code":
     case "level":
       return `c${value.scale}:${value.code}`;

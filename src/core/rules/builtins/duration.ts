@@ -14,6 +14,7 @@ export const duration: Builtin = {
       checkText: (text) => (parseDuration(text) === undefined ? "badDuration" : undefined),
     },
   ],
+  literal: true,
   gives: { type: "months" },
   evaluate: ([text]) => parseDuration(textOf(text) ?? ""),
   givesFor: (text) => (parseDuration(text)?.type === "days" ? { type: "days" } : { type: "months" }),

@@ -27,20 +27,25 @@ type Of<V extends Value> = ListItem & { readonly value: V };
 const isNumber = (item: ListItem): item is Of<NumberValue> => item.value.type === "number";
 const isDate = (item: ListItem): item is Of<DateValue> => item.value.type === "date";
 
+/** The first in an order, without sorting. */
+function first<Item>(items: readonly Item[], order: (a: Item, b: Item) => number): Item | undefined {
+  let best: Item | undefined;
+  for (const item of items) if (best === undefined || order(item, best) < 0) best = item;
+  return best;
+}
+
 /** The elements that surely belong bound the result on one side, all of them on the other. */
 function extremeNumber(
   items: readonly Of<NumberValue>[],
   sign: 1 | -1,
   missing: NumberValue["missing"],
 ): Value {
-  const pick = (values: readonly Exact[]): Exact | undefined =>
-    values.toSorted((a, b) => sign * compare(a, b))[0];
+  const pick = (values: readonly Exact[]): Exact | undefined => first(values, (a, b) => sign * compare(a, b));
   const sure = items.filter((item) => item.sure);
   const lows = (sign === 1 ? items : sure).map((item) => item.value.low);
   const highs = (sign === 1 ? sure : items).map((item) => item.value.high);
-  const [first] = sure;
-  const low = pick(lows) ?? first?.value.low;
-  const high = pick(highs) ?? first?.value.high;
+  const low = pick(lows);
+  const high = pick(highs);
   if (!low || !high) return unknownValue(missing);
   const money = items.find((item) => item.value.money !== undefined)?.value.money;
   const open = compare(low, high) === 0 ? [] : missing;
@@ -50,7 +55,10 @@ function extremeNumber(
 function extremeDate(items: readonly Of<DateValue>[], sign: 1 | -1, missing: DateValue["missing"]): Value {
   const sure = items.filter((item) => item.sure);
   const pick = (from: readonly Of<DateValue>[], end: keyof DateSpan): DateSpan["earliest"] | undefined =>
-    from.map((item) => item.value.span[end]).toSorted((a, b) => sign * compareDates(a, b))[0];
+    first(
+      from.map((item) => item.value.span[end]),
+      (a, b) => sign * compareDates(a, b),
+    );
   const earliest = pick(sign === 1 ? items : sure, "earliest");
   const latest = pick(sign === 1 ? sure : items, "latest");
   if (!earliest || !latest) return unknownValue(missing);

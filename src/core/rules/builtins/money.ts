@@ -14,6 +14,7 @@ export const money: Builtin = {
       checkText: (written) => (parseAmount(written) === undefined ? "badAmount" : undefined),
     },
   ],
+  literal: true,
   gives: { type: "money" },
   evaluate: ([value]) => {
     const amount = parseAmount(textOf(value) ?? "");

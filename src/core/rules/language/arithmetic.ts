@@ -18,7 +18,7 @@ import {
 import type { MoneyUnit } from "../../values/money.js";
 import type { Missing } from "../../values/traced.js";
 import type { Environment } from "./environment.js";
-import { joinMissing, joinSources, missingOf, nullValue, single, unknownValue, withCaveats } from "./make.js";
+import { joinMissing, joinTwo, missingOf, nullValue, single, unknownValue, withCaveats } from "./make.js";
 import type { ArithmeticOperator } from "./tree.js";
 import { operandsOf, type DateValue, type NumberValue, type Value } from "./values.js";
 
@@ -39,7 +39,7 @@ export function calculated(
   const strict = environment.strict === true;
   const a = strict ? left : single(left);
   const b = strict ? right : single(right);
-  const source = joinSources([a.source, b.source]);
+  const source = joinTwo(a.source, b.source);
   const result = bareResult(operator, a, b, strict);
   if (result !== undefined) return withCaveats({ ...result, source }, a, b);
   if (strict) return nullValue(source);

@@ -1,6 +1,6 @@
 import { compareDates, type DateSpan } from "../../values/dates.js";
 import { compare } from "../../values/exact.js";
-import { fold, foldName } from "../../values/text.js";
+import { foldedName, foldedText } from "./folded.js";
 import type { Environment } from "./environment.js";
 import { codeOf, scaleNamed } from "./fields.js";
 import { isAbsent, single } from "./make.js";
@@ -72,7 +72,7 @@ function isNull(value: Value): Truth {
 
 function sameText(a: Value & { type: "text" }, b: Value & { type: "text" }): boolean {
   if (a.text === b.text) return true;
-  const folded = a.isName === true || b.isName === true ? foldName : fold;
+  const folded = a.isName === true || b.isName === true ? foldedName : foldedText;
   return folded(a.text) === folded(b.text);
 }
 

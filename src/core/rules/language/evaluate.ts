@@ -2,6 +2,7 @@ import { builtinNamed } from "../builtins/index.js";
 import { takesCount, takesListAt, type Builtin } from "../builtins/builtin.js";
 import { exact } from "../../values/exact.js";
 import { calculated, negated } from "./arithmetic.js";
+import { candidatesFor } from "./candidates.js";
 import { compared, isEqual } from "./compare.js";
 import type { Environment, Local } from "./environment.js";
 import { tableNamed } from "./fields.js";
@@ -23,9 +24,9 @@ import {
   withCaveats,
 } from "./make.js";
 import { fieldValue, SUMS, sumsValue, tableValue } from "./rows.js";
-import { withItem, withVariable } from "./scope.js";
 import type { Tree } from "./tree.js";
 import { both, either, truthOf, truthValue, type Truth } from "./truth.js";
+import { foundByText } from "./text-index.js";
 import type { Source, Value } from "./values.js";
 
 type Node<T extends Tree["type"]> = Extract<Tree, { type: T }>;
@@ -37,7 +38,7 @@ type Node<T extends Tree["type"]> = Extract<Tree, { type: T }>;
 export function evaluate(tree: Tree, environment: Environment): Value {
   switch (tree.type) {
     case "number":
-      return numberValue(exact(tree.text));
+      return literal(tree, () => numberValue(exact(tree.text)));
     case "text":
       return textValue(tree.text);
     case "boolean":
@@ -57,6 +58,15 @@ export function evaluate(tree: Tree, environment: Environment): Value {
     default:
       return operation(tree, environment);
   }
+}
+
+const literals = new WeakMap<Tree, Value>();
+
+/** What is written out is read once, not once per row. */
+function literal(tree: Tree, read: () => Value): Value {
+  let value = literals.get(tree);
+  if (!value) literals.set(tree, (value = read()));
+  return value;
 }
 
 type Operation = Exclude<
@@ -99,10 +109,22 @@ function operation(tree: Operation, environment: Environment): Value {
   }
 }
 
-const inside =
-  (variable: string, tree: Tree, environment: Environment) =>
-  (element: Value): Value =>
-    evaluate(tree, withVariable(environment, variable, element));
+/** One environment for all elements: evaluation is done with one before the next is looked at. */
+function inside(variable: string, tree: Tree, environment: Environment): (element: Value) => Value {
+  const within = { ...environment };
+  return (element) => {
+    within.locals = { kind: "variable", name: variable, value: element, outer: environment.locals };
+    return evaluate(tree, within);
+  };
+}
+
+function insideFilter(tree: Tree, environment: Environment): (element: Value) => Value {
+  const within = { ...environment };
+  return (element) => {
+    within.locals = { kind: "item", value: element, outer: environment.locals };
+    return evaluate(tree, within);
+  };
+}
 
 // ── names ──
 
@@ -139,7 +161,8 @@ function filterValue(tree: Node<"filter">, environment: Environment): Value {
     const index = evaluate(tree.condition, environment);
     if (index.type === "number") return elementAt(list, index, undefined, environment);
   }
-  return filtered(list, (element) => evaluate(tree.condition, withItem(environment, element)), environment);
+  const candidates = candidatesFor(list, tree.condition, environment, (part) => evaluate(part, environment));
+  return filtered(candidates, insideFilter(tree.condition, environment), environment);
 }
 
 /** A number by its form: a filter over a list of conditions is never meant by it. */
@@ -205,6 +228,9 @@ function inOption(value: Value, tree: Tree, environment: Environment): Tried {
   if (option.type !== "list") return { truth: isEqual(value, option, environment), option };
   const equal = value.type === "list" ? isEqual(value, option, environment) : false;
   if (equal === true) return { truth: true, option };
+  const indexed = environment.strict === true ? undefined : foundByText(value, option.items);
+  if (indexed === null) return { truth: false, option };
+  if (indexed !== undefined) return { truth: true, option: indexed.value };
   let truth: Truth = false;
   for (const item of option.items) {
     if (environment.strict === true && item.value.type !== value.type) continue;
@@ -238,6 +264,15 @@ function callValue(tree: Node<"call">, environment: Environment): Value {
   const strict = environment.strict === true;
   if (!builtin) return strict ? nullValue() : unknownValue([]);
   if (builtin.lookUp) return builtin.lookUp(tree.args, environment);
+  const isLiteral =
+    builtin.literal === true && tree.args.every(({ type }) => type === "text" || type === "number");
+  return isLiteral && !strict
+    ? literal(tree, () => argumentsValue(builtin, tree, environment))
+    : argumentsValue(builtin, tree, environment);
+}
+
+function argumentsValue(builtin: Builtin, tree: Node<"call">, environment: Environment): Value {
+  const strict = environment.strict === true;
   if (strict && !takesCount(builtin, tree.args.length)) return nullValue();
   const args = tree.args.map((arg, index) => {
     const value = evaluate(arg, environment);

@@ -1,5 +1,6 @@
 import type { Tables } from "../../values/tables.js";
 import { fold } from "../../values/text.js";
+import { foldedText } from "./folded.js";
 import type { FieldDefinition, TableDefinition, Vocabulary } from "../../vocabulary.js";
 
 /** A field under its own name, whichever language it was written in. */
@@ -150,4 +151,5 @@ function dataScale(tables: Tables, name: string): { words: readonly Word[]; orde
 }
 
 /** The code a word of the scale means; undefined when it is no word of it. */
-export const codeOf = (scale: ScaleWords, word: string): string | undefined => scale.byWord.get(fold(word));
+export const codeOf = (scale: ScaleWords, word: string): string | undefined =>
+  scale.byWord.get(word) ?? scale.byWord.get(foldedText(word));

@@ -101,6 +101,12 @@ export function joinSources(sources: readonly Source[]): Source {
   return some.length === 1 ? (some[0] ?? NO_SOURCE) : some.length === 0 ? NO_SOURCE : some;
 }
 
+/** As `joinSources`, for the two sides of an operator: done for every row. */
+export function joinTwo(a: Source, b: Source): Source {
+  if (isNone(b)) return a;
+  return isNone(a) ? b : [a, b];
+}
+
 /** The source of a value; of a list, those of its items too. */
 export const sourceOf = (value: Value): Source =>
   value.type === "list"

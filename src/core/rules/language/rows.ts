@@ -1,4 +1,4 @@
-import type { Entry, SumCheck } from "../../submission.js";
+import type { Entry, SumCheck, TableContent } from "../../submission.js";
 import { exact, multiply } from "../../values/exact.js";
 import { amountIn } from "../../values/money.js";
 import type { FieldValue, Missing, Traced } from "../../values/traced.js";
@@ -8,6 +8,7 @@ import { listValue, NOTHING_MISSING, sureItem, textValue, unknownValue } from ".
 import {
   NO_SOURCE,
   type ListItem,
+  type ListValue,
   type Operand,
   type RowValue,
   type UnknownValue,
@@ -27,8 +28,19 @@ export function tableValue(table: TableRef, environment: Environment): Value {
     const [entry] = content.entries;
     return entry ? rowOf(table.name, entry) : noRow(table.name, "blank");
   }
-  const items = content.entries.map((entry): ListItem => sureItem(rowOf(table.name, entry)));
-  return { type: "list", items, source: NO_SOURCE };
+  return listOf(table.name, content);
+}
+
+const lists = new WeakMap<TableContent, ListValue>();
+
+/** The same list each time a table is named, so that what is known of it (`candidates.ts`) is known again. */
+function listOf(table: string, content: TableContent): ListValue {
+  let list = lists.get(content);
+  if (!list) {
+    const items = content.entries.map((entry): ListItem => sureItem(rowOf(table, entry)));
+    lists.set(content, (list = { type: "list", items, source: NO_SOURCE }));
+  }
+  return list;
 }
 
 const rowOf = (table: string, entry: Entry): RowValue => ({ type: "row", table, entry, source: NO_SOURCE });

@@ -2,6 +2,7 @@ import {
   joinCaveats,
   joinMissing,
   joinSources,
+  joinTwo,
   missingOf,
   NOTHING_MISSING,
   nullValue,
@@ -17,8 +18,12 @@ export const truthOf = (value: Value): Truth => (value.type === "boolean" ? valu
 
 /** A truth as a value. In strict mode what is not decided is null, as in the standard. */
 export function truthValue(truth: Truth, strict: boolean, from: readonly Value[]): Value {
-  const source = joinSources(from.map((value) => value.source));
-  let caveats = from[0]?.caveats;
+  const [first, second] = from;
+  const source =
+    from.length === 2 && first && second
+      ? joinTwo(first.source, second.source)
+      : joinSources(from.map((value) => value.source));
+  let caveats = first?.caveats;
   for (const value of from) caveats = joinCaveats(caveats, value.caveats);
   const known = caveats && { caveats };
   if (truth !== undefined) return { type: "boolean", value: truth, source, ...known };
