@@ -21,7 +21,7 @@ export function moneyText(yuan: Exact, unit: MoneyUnit, terms: Terms): string {
   const shown = terms.moneyInYuan ? "元" : unit;
   const amount = amountIn(yuan, shown);
   const digits = toDecimal(amount, ROUNDED_PLACES);
-  const text = terms.money(terms.moneyInYuan ? grouped(digits) : digits, shown);
+  const text = terms.money(shown === "元" ? grouped(digits) : digits, shown);
   return isDecimal(amount) ? text : terms.about(text);
 }
 
