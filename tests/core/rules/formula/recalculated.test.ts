@@ -190,7 +190,10 @@ function expectedOf(source: string, environment: Environment): Expected[] {
   if (wanted !== undefined) all.push({ source, formula: made.actual.slice(1), kind: "actual", wanted });
   const limit = made.limitFigure && reckoned(made.limitFigure);
   if (made.limit === undefined || limit === undefined) return all;
-  return [...all, { source, formula: made.limit.slice(1), kind: "limit", wanted: limit }];
+  // a day shows as a date unless it is asked for as a number
+  const plain = made.limit.slice(1);
+  const formula = made.limitFigure?.kind === "date" ? `TEXT(${plain},"0")` : plain;
+  return [...all, { source, formula, kind: "limit", wanted: limit }];
 }
 
 const soffice = office();
