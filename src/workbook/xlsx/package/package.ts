@@ -4,6 +4,7 @@ import { decodePiece, encodingOf, strictDecoder } from "../xml/decode.js";
 import { relationshipKind } from "../xml/namespaces.js";
 import type { XmlElement, XmlSink } from "../xml/parse.js";
 import { XmlPass } from "../xml/parse.js";
+import { crc32 } from "./crc32.js";
 import { inflateEntry } from "./inflate.js";
 import type { ZipEntry } from "./zip.js";
 import { readDirectory } from "./zip.js";
@@ -22,11 +23,10 @@ const DEFAULT = "{http://schemas.openxmlformats.org/package/2006/content-types}D
 
 /** The parts of an Open Packaging Conventions file. Nothing is inflated before it is asked for. */
 export class Package {
-  readonly #entries: ReadonlyMap<string, ZipEntry>;
+  readonly #entries: Map<string, ZipEntry>;
 
   private constructor(
-    /** in the order of the directory */
-    readonly entries: readonly ZipEntry[],
+    entries: readonly ZipEntry[],
     readonly work: Work,
   ) {
     this.#entries = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
@@ -35,6 +35,23 @@ export class Package {
   /** Throws `damaged` when the zip is not sound. */
   static open(bytes: Uint8Array, work: Work): Package {
     return new Package(readDirectory(bytes, work.limits), work);
+  }
+
+  /** In the order of the directory, folders included; what is new at the end. */
+  get entries(): readonly ZipEntry[] {
+    return [...this.#entries.values()];
+  }
+
+  /** Puts a part in place of the one of that name, or adds it. */
+  put(name: string, content: Uint8Array): void {
+    const old = this.entry(name);
+    const entry = { name: old?.name ?? name, method: 0, crc: crc32(content), size: content.length, raw: content };
+    this.#entries.set(name.toLowerCase(), entry);
+  }
+
+  /** Takes a part out. */
+  drop(name: string): void {
+    this.#entries.delete(name.toLowerCase());
   }
 
   /** The entry of a part; names compare without case (OPC 6.2.2.3). */
@@ -47,6 +64,19 @@ export class Package {
     const entry = this.entry(name);
     if (entry === undefined) throw new WorkbookError("damaged", `${name}: missing`);
     await inflateEntry(entry, this.work, take);
+  }
+
+  /** The whole content of a part, verified. */
+  async content(name: string): Promise<Uint8Array> {
+    const pieces: Uint8Array[] = [];
+    await this.stream(name, (piece) => pieces.push(piece));
+    const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      all.set(piece, at);
+      at += piece.length;
+    }
+    return all;
   }
 
   /** Parses a part from start to end. */
@@ -63,8 +93,8 @@ export class Package {
 
   /** The relationships of a part ("" for the package's own); none when it has no such list. */
   async relationships(source: string): Promise<Relationship[]> {
-    const folder = source.slice(0, source.lastIndexOf("/") + 1);
-    const list = `${folder}_rels/${source.slice(folder.length)}.rels`;
+    const folder = folderOf(source);
+    const list = relationshipsPartOf(source);
     if (this.entry(list) === undefined) return [];
     const found: Relationship[] = [];
     await this.parse(list, {
@@ -110,10 +140,17 @@ function relationshipOf(element: XmlElement, folder: string): Relationship {
   };
 }
 
-const partName = (target: string): string => target.replaceAll("\\", "/").replace(/^\/+/, "");
+export const partName = (target: string): string => target.replaceAll("\\", "/").replace(/^\/+/, "");
+
+/** The folder of a part, with "/" at its end; "" at the top. */
+export const folderOf = (part: string): string => part.slice(0, part.lastIndexOf("/") + 1);
+
+/** The part that lists the relationships of a part. */
+export const relationshipsPartOf = (source: string): string =>
+  `${folderOf(source)}_rels/${source.slice(folderOf(source).length)}.rels`;
 
 /** The part a relative or absolute target names, seen from a folder. */
-function resolve(target: string, folder: string): string {
+export function resolve(target: string, folder: string): string {
   const path = target.replaceAll("\\", "/").replace(/[?#].*$/s, "");
   const steps: string[] = [];
   for (const step of (path.startsWith("/") ? path : folder + path).split("/")) {

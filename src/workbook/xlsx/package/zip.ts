@@ -10,6 +10,8 @@ export interface ZipEntry {
   readonly crc: number;
   readonly size: number;
   readonly raw: Uint8Array;
+  /** the local header and the directory's record as they stand in the file; none for what is new */
+  readonly headers?: { readonly local: Uint8Array; readonly central: Uint8Array };
 }
 
 const END = 0x06054b50;
@@ -28,14 +30,16 @@ interface Directory {
   readonly shift: number;
 }
 
-interface Listed extends Omit<ZipEntry, "raw"> {
+interface Listed extends Omit<ZipEntry, "raw" | "headers"> {
   readonly compressed: number;
   readonly offset: number;
+  readonly central: Uint8Array;
 }
 
 /**
  * The directory of a zip file (APPNOTE 4.3). Throws `damaged` for anything out of place: duplicate names (compared
  * as OPC does, without case), overlapping entries, positions outside the file; `tooLarge` for too many entries.
+ * Folders (names that end in "/") are entries too.
  */
 export function readDirectory(bytes: Uint8Array, limits: Limits): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -45,15 +49,16 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): ZipEntry[] {
   const listed = list(bytes, view, directory);
   refuseDuplicates(listed);
   const spans: { from: number; to: number }[] = [];
-  const entries = listed.map(({ compressed, offset, ...entry }) => {
+  const entries = listed.map(({ compressed, offset, central, ...entry }) => {
     const from = offset + directory.shift;
     const start = dataStart(view, from, entry.name);
     if (start + compressed > bytes.length) throw damaged(`${entry.name}: cut off`);
     spans.push({ from, to: start + compressed });
-    return { ...entry, raw: bytes.subarray(start, start + compressed) };
+    const headers = { local: bytes.subarray(from, start), central };
+    return { ...entry, raw: bytes.subarray(start, start + compressed), headers };
   });
   refuseOverlaps(spans);
-  return entries.filter(({ name }) => !name.endsWith("/"));
+  return entries;
 }
 
 function findDirectory(view: DataView): Directory {
@@ -102,13 +107,20 @@ function list(bytes: Uint8Array, view: DataView, directory: Directory): Listed[]
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > view.byteLength) throw damaged("zip directory cut off");
-    entries.push(listedAt(bytes, view, at, nameLength, extraLength));
+    const central = bytes.subarray(at, next);
+    entries.push({ ...listedAt(bytes, view, at, nameLength, extraLength), central });
     at = next;
   }
   return entries;
 }
 
-function listedAt(bytes: Uint8Array, view: DataView, at: number, nameLength: number, extra: number): Listed {
+function listedAt(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  nameLength: number,
+  extra: number,
+): Omit<Listed, "central"> {
   const flags = view.getUint16(at + 8, true);
   const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0);
   if ((flags & 1) !== 0) throw new WorkbookError("encrypted", `${name} is encrypted in the zip`);

@@ -67,7 +67,8 @@ export class CellAssembler {
   }
 
   moveTo(row: number, column: number): void {
-    if (column > LAST_COLUMN) damagedSheet(this.context.part, `column ${String(column)}`);
+    if (row < 1 || row > LAST_ROW) damagedSheet(this.context.part, `row ${String(row)}`);
+    if (column < 1 || column > LAST_COLUMN) damagedSheet(this.context.part, `column ${String(column)}`);
     this.#row = row;
     this.#column = column;
   }

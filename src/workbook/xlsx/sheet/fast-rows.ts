@@ -6,6 +6,14 @@ import { decimalNumber, wholeNumber } from "./decimal.js";
 const LONGEST_ROW = 4_000_000;
 const NO_BYTES = new Uint8Array(0);
 
+/** What the sheet says on names before its rows. */
+export interface SheetNames {
+  /** of SpreadsheetML; "" when that is the default namespace */
+  readonly prefix: string;
+  /** whether a prefix is declared */
+  readonly isBound: (prefix: string) => boolean;
+}
+
 interface Tags {
   readonly sheetDataEnd: Uint8Array;
   readonly row: Uint8Array;
@@ -50,11 +58,11 @@ const TYPE = { n: 0, s: 1, other: 2 } as const;
 /**
  * Reads what stands inside `sheetData` straight from the bytes, in the plain form nearly every program writes:
  * rows, cells, `v`, `f` and simple `is`, UTF-8, no comments, no CDATA, no unknown elements. Anything else is
- * `NotPlain`, and the caller takes the full parser. It accepts no XML the full parser would read differently;
- * attributes it has no use for are passed over with less care (a doubled one goes unnoticed).
+ * `NotPlain`, and the caller takes the full parser. It accepts no XML the full parser would read differently or
+ * refuse.
  */
 export class FastRows {
-  readonly #cursor = new Cursor(NO_BYTES);
+  readonly #cursor: Cursor;
   readonly #tags: Tags;
   #type: number = TYPE.n;
   #typeName = "n";
@@ -66,8 +74,9 @@ export class FastRows {
 
   constructor(
     private readonly cells: CellAssembler,
-    prefix: string,
+    { prefix, isBound }: SheetNames,
   ) {
+    this.#cursor = new Cursor(NO_BYTES, isBound);
     this.#tags = tagsOf(prefix);
   }
 
@@ -112,7 +121,7 @@ export class FastRows {
   #row(): void {
     const cursor = this.#cursor;
     if (!cursor.isAt(this.#tags.row)) notPlain("no row");
-    cursor.at += this.#tags.row.length;
+    cursor.passStart(this.#tags.row);
     let number: string | undefined;
     let isHidden = false;
     while (cursor.nextAttribute()) {
@@ -143,7 +152,7 @@ export class FastRows {
   #cell(): void {
     const cursor = this.#cursor;
     if (!cursor.isAt(this.#tags.c)) notPlain("no cell");
-    cursor.at += this.#tags.c.length;
+    cursor.passStart(this.#tags.c);
     this.#type = TYPE.n;
     this.#style = 0;
     this.#content = undefined;
@@ -214,7 +223,7 @@ export class FastRows {
   #v(): void {
     const cursor = this.#cursor;
     this.#hasContent = true;
-    cursor.at += this.#tags.v.length;
+    cursor.passStart(this.#tags.v);
     while (cursor.nextAttribute()) continue;
     if (this.#passEmptyEnd()) {
       this.#content = "";
@@ -231,7 +240,7 @@ export class FastRows {
   #f(): void {
     const cursor = this.#cursor;
     if (this.#formula !== undefined) notPlain("two formulas in a cell");
-    cursor.at += this.#tags.f.length;
+    cursor.passStart(this.#tags.f);
     const found = new Map<string, string>();
     while (cursor.nextAttribute()) found.set(cursor.name, cursor.value);
     let text = "";
@@ -253,11 +262,11 @@ export class FastRows {
   #is(): void {
     const cursor = this.#cursor;
     this.#hasContent = true;
-    cursor.at += this.#tags.is.length;
+    cursor.passStart(this.#tags.is);
     if (cursor.nextAttribute() || this.#passEmptyEnd()) notPlain("an unusual inline text");
     cursor.skipSpace();
     if (!cursor.isAt(this.#tags.t)) notPlain("a rich inline text");
-    cursor.at += this.#tags.t.length;
+    cursor.passStart(this.#tags.t);
     while (cursor.nextAttribute()) continue;
     this.#content = "";
     if (!this.#passEmptyEnd()) {

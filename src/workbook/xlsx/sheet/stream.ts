@@ -1,3 +1,4 @@
+import { WorkbookError } from "../../port.js";
 import type { Package } from "../package/package.js";
 import { GREATER, NotPlain } from "../xml/bytes.js";
 import { decodePiece, encodingOf, strictDecoder } from "../xml/decode.js";
@@ -16,7 +17,10 @@ export interface SheetXml {
 /** How a sheet is read: by the fast scanner where its XML is plain, or by the full parser throughout. */
 export type SheetReading = "fast" | "full";
 
-/** Reads a worksheet part. What the fast scanner does not know is read again, from the start, by the full parser. */
+/**
+ * Reads a worksheet part. What the fast scanner does not know, or holds to be damaged, is read again from the start
+ * by the full parser, which decides.
+ */
 export async function readSheetXml(
   pack: Package,
   sheetName: string,
@@ -32,7 +36,9 @@ export async function readSheetXml(
     try {
       return await readFast(pack, context.part, fresh());
     } catch (error) {
-      if (!(error instanceof NotPlain)) throw error;
+      const isForParser =
+        error instanceof NotPlain || (error instanceof WorkbookError && error.code === "damaged");
+      if (!isForParser) throw error;
       pack.work.returnTo(spent);
     }
   }
@@ -66,7 +72,8 @@ class MixedPass {
     this.#decoder = strictDecoder("utf-8", part);
     sink.onSheetData = (prefix) => {
       if (this.#stage !== "head") return;
-      this.#rows = new FastRows(cells, prefix);
+      const isBound = (candidate: string): boolean => this.#pass.isBound(candidate);
+      this.#rows = new FastRows(cells, { prefix, isBound });
       this.#stage = "rows";
     };
   }
@@ -82,6 +89,7 @@ class MixedPass {
   }
 
   close(): void {
+    if (this.#stage === "rows") throw new NotPlain("rows without an end");
     this.#pass.write(decodePiece(this.#decoder, this.part));
     this.#pass.close();
   }

@@ -13,6 +13,7 @@ export const GREATER = 0x3e;
 export const SLASH = 0x2f;
 export const EQUALS = 0x3d;
 const AMPERSAND = 0x26;
+const COLON = 0x3a;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const BRACKET = 0x5d;
@@ -32,11 +33,18 @@ export class Cursor {
   hasReference = false;
   hasReturn = false;
   isAscii = true;
+  /** where the names of the tag's attributes begin */
+  readonly #starts: number[] = [];
+  #attributes = 0;
+  #hasPrefixed = false;
   /** kept between calls: one array costs less than a string grown letter by letter */
   readonly #codes: number[] = [];
   readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-  constructor(public bytes: Uint8Array) {}
+  constructor(
+    public bytes: Uint8Array,
+    private readonly isBound: (prefix: string) => boolean,
+  ) {}
 
   byte(at: number): number {
     return this.bytes[at] ?? 0;
@@ -63,6 +71,13 @@ export class Cursor {
     this.at += 1;
   }
 
+  /** Passes the start of a start tag such as `<c`, to be followed by `nextAttribute` until that gives false. */
+  passStart(start: Uint8Array): void {
+    this.at += start.length;
+    this.#attributes = 0;
+    this.#hasPrefixed = false;
+  }
+
   /** Passes the next attribute and keeps where its name and value stand; false at the end of the tag. */
   nextAttribute(): boolean {
     const before = this.at;
@@ -74,19 +89,35 @@ export class Cursor {
     if (at === before) notPlain("no space before an attribute");
     this.nameStart = at;
     while (byte !== EQUALS && !isSpace(byte)) {
-      if (byte < 0x2d || byte === SLASH || byte === LESS || byte === GREATER) notPlain("attribute name");
+      if (!isNameByte(byte, at === this.nameStart)) notPlain("attribute name");
+      if (byte === COLON) this.#passPrefix(at);
       at += 1;
       byte = bytes[at] ?? 0;
     }
     this.nameEnd = at;
+    if (at === this.nameStart) notPlain("attribute name");
+    this.#refuseTwice();
     this.at = at;
     this.skipSpace();
     if (this.byte(this.at) !== EQUALS) notPlain("attribute without value");
     this.at += 1;
     this.skipSpace();
     this.#passValue();
-    if (bytes[this.nameStart] === 0x78 && this.#nameStartsXmlns()) notPlain("a namespace declaration");
+    if (bytes[this.nameStart] === 0x78 && this.name === "xmlns") notPlain("a namespace declaration");
     return true;
+  }
+
+  #refuseTwice(): void {
+    const { bytes, nameStart, nameEnd } = this;
+    for (let earlier = 0; earlier < this.#attributes; earlier += 1) {
+      const start = this.#starts[earlier] ?? 0;
+      let at = nameStart;
+      while (at < nameEnd && bytes[at] === bytes[start + at - nameStart]) at += 1;
+      const next = this.byte(start + nameEnd - nameStart);
+      if (at === nameEnd && (next === EQUALS || isSpace(next))) notPlain("an attribute twice");
+    }
+    this.#starts[this.#attributes] = nameStart;
+    this.#attributes += 1;
   }
 
   #passValue(): void {
@@ -98,15 +129,19 @@ export class Cursor {
     for (;;) {
       const byte = bytes[at] ?? 0;
       if (byte === quote) break;
-      if (byte === LESS || byte === AMPERSAND || byte < 0x20) notPlain("attribute value");
+      if (byte === LESS || byte === AMPERSAND || byte < 0x20 || byte > 0x7e) notPlain("attribute value");
       at += 1;
     }
     this.valueEnd = at;
     this.at = at + 1;
   }
 
-  #nameStartsXmlns(): boolean {
-    return this.latin(this.nameStart, Math.min(this.nameEnd, this.nameStart + 5)) === "xmlns";
+  /** A prefix must be bound, and be the only one of the tag: two could mean the same name. */
+  #passPrefix(colon: number): void {
+    const prefix = this.latin(this.nameStart, colon);
+    const isNamed = isNameByte(this.byte(colon + 1), true);
+    if (this.#hasPrefixed || !isNamed || !this.isBound(prefix)) notPlain("a prefix");
+    this.#hasPrefixed = true;
   }
 
   /** The name of the attribute passed last when it is one letter, else 0. */
@@ -119,10 +154,6 @@ export class Cursor {
   }
 
   get value(): string {
-    const { bytes } = this;
-    for (let at = this.valueStart; at < this.valueEnd; at += 1) {
-      if ((bytes[at] ?? 0) > 0x7f) return this.#decoded(this.valueStart, this.valueEnd);
-    }
     return this.latin(this.valueStart, this.valueEnd);
   }
 
@@ -177,6 +208,13 @@ export class Cursor {
       return notPlain("bytes that are not UTF-8");
     }
   }
+}
+
+/** The ASCII letters of XML names; what else may stand in one is left to the full parser. */
+function isNameByte(byte: number, isFirst: boolean): boolean {
+  const isLetter = (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || byte === 0x5f;
+  if (isLetter || isFirst) return isLetter;
+  return (byte >= 0x30 && byte <= 0x39) || byte === COLON || byte === 0x2d || byte === 0x2e;
 }
 
 const NAMED: ReadonlyMap<string, string> = new Map([

@@ -64,6 +64,11 @@ export class XmlPass {
     }
   }
 
+  /** Whether a namespace prefix is declared where the pass stands. */
+  isBound(prefix: string): boolean {
+    return this.#parser.resolve(prefix) !== undefined;
+  }
+
   close(): void {
     this.#run(() => this.#parser.close());
   }

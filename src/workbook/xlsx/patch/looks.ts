@@ -1,0 +1,193 @@
+import type { Look, Marking, MarkVerdict, SheetCell } from "../../../core/marks/marking.js";
+import { MARK_VERDICTS } from "../../../core/marks/marking.js";
+import type { Book } from "../book/book.js";
+import type { Package } from "../package/package.js";
+import { folderOf } from "../package/package.js";
+import type { ElementWriter } from "../xml/write.js";
+import { DECLARATION, element } from "../xml/write.js";
+import { tagged } from "./edits.js";
+import type { Dialect } from "./parts.js";
+import { addContentTypes, addRelationship, editPart, putText } from "./parts.js";
+import { Stylesheet } from "./stylesheet.js";
+
+/** Indexes into the workbook's styles. */
+export interface Looks {
+  /** differential formats by verdict, of those asked for */
+  readonly marks: ReadonlyMap<MarkVerdict, number>;
+  readonly cell: (cell: SheetCell) => number;
+  readonly title: number;
+  readonly subtitle: number;
+  readonly header: number;
+}
+
+const HEADER_GROUND = "1f3a5f";
+const LIVE_GROUND = "f1f6fc";
+const LINK = "115ea3";
+const QUIET = "616161";
+const TEXT = "242424";
+const LINE = "d1d1d1";
+
+const argb = (color: string): string => `FF${color.replace("#", "").toUpperCase()}`;
+
+const EDGES = { solid: "thin", dashed: "dashed", dotted: "dotted" } as const;
+
+function borderOf(write: ElementWriter, line: string, edge: Look["edge"]): string {
+  const side = (name: string): string =>
+    write(name, { style: EDGES[edge] }, write("color", { rgb: argb(line) }));
+  return write("border", {}, ["left", "right", "top", "bottom"].map(side).join(""));
+}
+
+/** Ground, letters and edge change together; CT_Dxf wants font, fill, border in this order. */
+function markFormat(write: ElementWriter, look: Look): string {
+  const font = write(
+    "font",
+    {},
+    (look.bold === true ? write("b") : "") +
+      (look.italic === true ? write("i") : "") +
+      write("color", { rgb: argb(look.text) }),
+  );
+  const ground = { rgb: argb(look.ground) };
+  const pattern = write(
+    "patternFill",
+    { patternType: "solid" },
+    write("fgColor", ground) + write("bgColor", ground),
+  );
+  return write("dxf", {}, font + write("fill", {}, pattern) + borderOf(write, look.line, look.edge));
+}
+
+interface CellLook {
+  readonly size?: number;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly ground?: string;
+  readonly line?: string;
+  readonly edge?: Look["edge"];
+  readonly format?: string;
+  readonly align?: "left" | "right";
+  readonly isFlat?: boolean;
+  /** the text stays text also when someone edits the cell */
+  readonly isQuoted?: boolean;
+}
+
+function addCellLook(styles: Stylesheet, look: CellLook): number {
+  const { write } = styles;
+  const font = write(
+    "font",
+    {},
+    (look.bold === true ? write("b") : "") +
+      (look.italic === true ? write("i") : "") +
+      (look.underline === true ? write("u") : "") +
+      write("sz", { val: look.size ?? 10 }) +
+      write("color", { rgb: argb(look.color ?? TEXT) }) +
+      write("name", { val: styles.fontName ?? "Microsoft YaHei" }),
+  );
+  const ground = (color: string): string =>
+    write(
+      "patternFill",
+      { patternType: "solid" },
+      write("fgColor", { rgb: argb(color) }) + write("bgColor", { indexed: 64 }),
+    );
+  const alignment = write("alignment", {
+    horizontal: look.align,
+    vertical: look.isFlat === true ? "center" : "top",
+    wrapText: look.isFlat === true ? undefined : 1,
+  });
+  return styles.add(
+    "cellXfs",
+    write(
+      "xf",
+      {
+        numFmtId: styles.format(look.format ?? "General"),
+        fontId: styles.add("fonts", font),
+        fillId: look.ground === undefined ? 0 : styles.add("fills", write("fill", {}, ground(look.ground))),
+        borderId:
+          look.line === undefined ? 0 : styles.add("borders", borderOf(write, look.line, look.edge ?? "solid")),
+        xfId: styles.hasCellStyles ? 0 : undefined,
+        quotePrefix: look.isQuoted === true ? 1 : undefined,
+        applyNumberFormat: 1,
+        applyFont: 1,
+        applyFill: 1,
+        applyBorder: 1,
+        applyAlignment: 1,
+      },
+      alignment,
+    ),
+  );
+}
+
+/** Letters a spreadsheet program takes for the start of a formula. */
+const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/;
+
+function cellLook(cell: SheetCell, verdictLooks: Marking["verdictLooks"]): CellLook {
+  const format = "format" in cell && cell.format !== undefined ? { format: cell.format } : {};
+  switch (cell.kind) {
+    case "text": {
+      const verdict = cell.look === undefined ? undefined : verdictLooks[cell.look];
+      const { bold = false, italic = false, ...rest } = verdict ?? {};
+      const look: CellLook = verdict === undefined ? { line: LINE } : { ...rest, color: verdict.text, bold, italic };
+      return LOOKS_LIKE_FORMULA.test(cell.text) ? { ...look, isQuoted: true } : look;
+    }
+    case "number":
+      return { line: LINE, align: "right", ...format };
+    case "formula":
+      return { line: LINE, ground: LIVE_GROUND, color: LINK, align: "right", ...format };
+    case "link":
+      return { line: LINE, color: LINK, underline: true };
+    case "empty":
+      return { line: LINE };
+  }
+}
+
+const allLooks = (marking: Marking): SheetCell[] => [{ kind: "empty" }, ...marking.sheet.rows.flat()];
+
+/** Adds to the styles part what the marks and the findings sheet (where one is made) look like. */
+export async function addLooks(
+  pack: Package,
+  book: Book,
+  dialect: Dialect,
+  marking: Marking,
+  withSheet: boolean,
+): Promise<Looks> {
+  const part = await stylesPart(pack, book, dialect);
+  return editPart(pack, part, (root, edits) => {
+    const styles = new Stylesheet(root);
+    const used = new Set(marking.marks.map(({ verdict }) => verdict));
+    const marks = new Map(
+      MARK_VERDICTS.filter((verdict) => used.has(verdict)).map((verdict) => [
+        verdict,
+        styles.add("dxfs", markFormat(styles.write, marking.looks[verdict])),
+      ]),
+    );
+    const cells = new Map<string, number>();
+    const keyOf = (cell: SheetCell): string => JSON.stringify(cellLook(cell, marking.verdictLooks));
+    const sheetLook = (look: CellLook): number => (withSheet ? addCellLook(styles, look) : 0);
+    for (const cell of withSheet ? allLooks(marking) : []) {
+      const key = keyOf(cell);
+      if (!cells.has(key)) cells.set(key, sheetLook(cellLook(cell, marking.verdictLooks)));
+    }
+    const looks: Looks = {
+      marks,
+      cell: (cell) => cells.get(keyOf(cell)) ?? 0,
+      title: sheetLook({ size: 14, bold: true, isFlat: true }),
+      subtitle: sheetLook({ color: QUIET, isFlat: true }),
+      header: sheetLook({ bold: true, color: "ffffff", ground: HEADER_GROUND, line: HEADER_GROUND }),
+    };
+    styles.applyTo(edits);
+    return looks;
+  });
+}
+
+/** The styles part; one of ours where the workbook has none. */
+async function stylesPart(pack: Package, book: Book, dialect: Dialect): Promise<string> {
+  const known = book.relationships.find(({ kind }) => kind === "styles")?.target;
+  if (known !== undefined && pack.entry(known) !== undefined) return known;
+  const part = known ?? `${folderOf(book.part)}styles.xml`;
+  putText(pack, part, DECLARATION + tagged(element("styleSheet", { xmlns: dialect.main }, "")));
+  if (known === undefined) await addRelationship(pack, dialect, book.part, "styles", part);
+  await addContentTypes(pack, {
+    [part]: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
+  });
+  return part;
+}

@@ -1,0 +1,24 @@
+import type { XmlNode } from "../xml/tree.js";
+import { descendants, rawText } from "../xml/tree.js";
+
+/** What tells our marks from everything else in a workbook, whatever program saved it in between. */
+const TAG = "guidelight:v1";
+
+/** A condition that is always true and carries our tag. */
+export const RULE_FORMULA = `N("${TAG}")=0`;
+export const isOurFormula = (raw: string): boolean => raw.includes("guidelight:v");
+
+/** Authors of notes are shown to the reader, so the tag stands behind the name. */
+export const authorName = (author: string): string => `${author} [${TAG}]`;
+export const isOurAuthor = (name: string): boolean => /\[guidelight:v\d+\]\s*$/.test(name);
+
+/** A hidden name that points at the findings sheet, wherever it is moved and however it is renamed. */
+export const SHEET_NAME = "_guidelight.findings";
+export const isOurName = (name: string): boolean => /^_guidelight\./i.test(name);
+
+/** Whether an element or anything in it is a rule of ours. */
+export function isOurRule(rule: XmlNode, text: string): boolean {
+  return [...descendants(rule)].some(
+    (node) => /(?:^|\})(?:formula|f)$/.test(node.name) && isOurFormula(rawText(node, text)),
+  );
+}
