@@ -3,7 +3,7 @@ import { booleanValue } from "../language/make.js";
 import type { Builtin } from "./builtin.js";
 import { date } from "./wanted.js";
 
-/** Whether two places may speak of one day: a month without a day agrees with every day in it. Never open. */
+/** Whether two places may speak of one day: a month without a day agrees with every day in it. */
 export const agrees: Builtin = {
   names: ["agrees", "日期相符"],
   parameters: [

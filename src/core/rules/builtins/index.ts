@@ -44,6 +44,7 @@ import { plain } from "./plain.js";
 import { raw } from "./raw.js";
 import { readable } from "./readable.js";
 import { region } from "./region.js";
+import { repeated } from "./repeated.js";
 import { retirement } from "./retirement.js";
 import { reverse } from "./reverse.js";
 import { roundDown } from "./round-down.js";
@@ -113,6 +114,7 @@ export const BUILTINS: readonly Builtin[] = [
   raw,
   readable,
   region,
+  repeated,
   retirement,
   reverse,
   roundDown,

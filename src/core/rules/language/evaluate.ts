@@ -76,34 +76,48 @@ type Operation = Exclude<
 
 function operation(tree: Operation, environment: Environment): Value {
   const strict = environment.strict === true;
-  const valueOf = (part: Tree): Value => evaluate(part, environment);
   switch (tree.type) {
     case "arithmetic":
-      return calculated(tree.operator, valueOf(tree.left), valueOf(tree.right), environment);
+      return calculated(
+        tree.operator,
+        evaluate(tree.left, environment),
+        evaluate(tree.right, environment),
+        environment,
+      );
     case "negate":
-      return negated(valueOf(tree.operand), environment);
+      return negated(evaluate(tree.operand, environment), environment);
     case "compare":
-      return compared(tree.operator, valueOf(tree.left), valueOf(tree.right), environment);
+      return compared(
+        tree.operator,
+        evaluate(tree.left, environment),
+        evaluate(tree.right, environment),
+        environment,
+      );
     case "between":
-      return isBetween(valueOf(tree.value), valueOf(tree.low), valueOf(tree.high), environment);
+      return isBetween(
+        evaluate(tree.value, environment),
+        evaluate(tree.low, environment),
+        evaluate(tree.high, environment),
+        environment,
+      );
     case "in":
       return isIn(tree, environment);
     case "and":
-      return both(valueOf(tree.left), () => valueOf(tree.right), strict);
+      return both(evaluate(tree.left, environment), () => evaluate(tree.right, environment), strict);
     case "or":
-      return either(valueOf(tree.left), () => valueOf(tree.right), strict);
+      return either(evaluate(tree.left, environment), () => evaluate(tree.right, environment), strict);
     case "if":
       return choice(tree, environment);
     case "some":
     case "every":
       return quantified(
         tree.type,
-        valueOf(tree.list),
+        evaluate(tree.list, environment),
         inside(tree.variable, tree.condition, environment),
         environment,
       );
     case "for":
-      return mapped(valueOf(tree.list), inside(tree.variable, tree.result, environment));
+      return mapped(evaluate(tree.list, environment), inside(tree.variable, tree.result, environment));
     case "range":
       return nullValue();
   }
