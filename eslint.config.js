@@ -39,6 +39,10 @@ const ROOMS = [
     room: "core/render",
     allowed: [core("values/"), core("rules/"), core("messages/"), core("reading/"), ...SHARED],
   },
+  {
+    room: "core/marks",
+    allowed: [core("values/"), core("rules/"), core("messages/"), core("render/"), ...SHARED],
+  },
   { room: "core/examples", allowed: [core("values/"), core("reading/"), core("rules/guide/"), ...SHARED] },
   { room: "core", shallow: true, allowed: ["zod"] },
   { room: "workbook", shallow: true, allowed: ["core/"], globals: [...HOST, ...NODE] },

@@ -2,16 +2,19 @@ import type { ConsoleWords } from "./console.js";
 import type { GuideProblemWords } from "./guide-problem-words.js";
 import { console as enConsole } from "./en/console.js";
 import { guideProblems as enGuideProblems } from "./en/guide-problems.js";
+import { marks as enMarks } from "./en/marks.js";
 import { reading as enReading } from "./en/reading.js";
 import { reasons as enReasons, remedies as enRemedies } from "./en/reasons.js";
 import { sentences as enSentences } from "./en/sentences.js";
 import { levels as enLevels, terms as enTerms } from "./en/terms.js";
+import type { MarkWords } from "./marks.js";
 import type { ReadingWords } from "./reading.js";
 import type { Reasons, RemedyWords } from "./reasons.js";
 import type { Sentences } from "./sentences.js";
 import type { Terms } from "./terms.js";
 import { console as zhConsole } from "./zh/console.js";
 import { guideProblems as zhGuideProblems } from "./zh/guide-problems.js";
+import { marks as zhMarks } from "./zh/marks.js";
 import { reading as zhReading } from "./zh/reading.js";
 import { reasons as zhReasons, remedies as zhRemedies } from "./zh/reasons.js";
 import { sentences as zhSentences } from "./zh/sentences.js";
@@ -32,6 +35,7 @@ export interface Messages {
   readonly reading: ReadingWords;
   readonly console: ConsoleWords;
   readonly guideProblems: GuideProblemWords;
+  readonly marks: MarkWords;
 }
 
 const DICTIONARIES: Readonly<Record<Language, Messages>> = {
@@ -44,6 +48,7 @@ const DICTIONARIES: Readonly<Record<Language, Messages>> = {
     reading: zhReading,
     console: zhConsole,
     guideProblems: zhGuideProblems,
+    marks: zhMarks,
   },
   en: {
     terms: enTerms,
@@ -54,6 +59,7 @@ const DICTIONARIES: Readonly<Record<Language, Messages>> = {
     reading: enReading,
     console: enConsole,
     guideProblems: enGuideProblems,
+    marks: enMarks,
   },
 };
 

@@ -69,7 +69,15 @@ export function renderWorkbook(workbook: CheckedWorkbook, request: ReportRequest
   };
 }
 
-function countVerdicts(outcomes: readonly Outcome[]): Record<Verdict | "accepted", number> {
+/** Outcomes in words, one for one. */
+export function renderOutcomes(outcomes: readonly Outcome[], request: ReportRequest): ReportOutcome[] {
+  const { lang, redacted, vocabulary } = request;
+  const context = { messages: messagesIn(lang), lang, redacted, vocabulary };
+  return outcomes.map((outcome) => renderOutcome(outcome, context));
+}
+
+/** How many outcomes have each verdict. */
+export function countVerdicts(outcomes: readonly Outcome[]): Record<Verdict | "accepted", number> {
   const counts = { met: 0, broken: 0, doubtful: 0, unanswered: 0, manual: 0, exempt: 0, accepted: 0 };
   for (const verdict of VERDICTS) counts[verdict] = outcomes.filter((one) => one.verdict === verdict).length;
   return counts;

@@ -126,8 +126,8 @@ function evidenceLine(finding: ReportFinding, { style }: TextContext): string {
 function shortened(text: string): string {
   const [first = ""] = text.split(/(?<=[。？])|(?<=[.?;]) |；/u);
   let width = 0;
-  const cut = [...first].findIndex((character) => (width += columnsOf(character)) > LINE_WIDTH);
-  return cut < 0 ? first : `${[...first].slice(0, cut).join("")}…`;
+  const cut = Array.from(first).findIndex((character) => (width += columnsOf(character)) > LINE_WIDTH);
+  return cut < 0 ? first : `${Array.from(first).slice(0, cut).join("")}…`;
 }
 
 /** Columns a character takes in a terminal: two for CJK and full-width ones. */
