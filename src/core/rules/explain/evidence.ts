@@ -50,12 +50,9 @@ export function byField(operands: readonly Operand[]): Operand[] {
   return [...fields.values()].flat();
 }
 
-export const distinctOperands = (operands: readonly Operand[]): Operand[] => distinct(operands, operandKey);
-
-function operandKey({ role, traced }: Operand): unknown {
-  const cell = traced.origin?.cell;
-  return cell ? `${role}|${cellKey(cell)}` : traced;
-}
+/** Each traced value once: a reading makes one for each cell. */
+export const distinctOperands = (operands: readonly Operand[]): Operand[] =>
+  distinct(operands, ({ traced }) => traced);
 
 const caveatsIn = (operands: readonly Operand[]): Caveat[] =>
   operands.flatMap(({ traced }) => (traced.state === "value" ? (traced.caveats ?? []) : []));

@@ -38,20 +38,28 @@ export const scopeOf = ({ environment, rows }: Frame): Environment => rows?.[0]?
 /** The rows of a list in runs whose cells lie side by side and whose amounts are in the same units. */
 export function blocksOf(rows: readonly RowValue[]): RowValue[][] {
   const blocks: RowValue[][] = [];
+  let before: Standing = { place: undefined, units: "" };
   for (const row of rows) {
+    const here: Standing = { place: placeOf(row.entry), units: unitsOf(row.entry) };
     const block = blocks.at(-1);
-    const before = block?.at(-1);
-    if (block && before && follows(before.entry, row.entry)) block.push(row);
+    if (block && follows(before, here)) block.push(row);
     else blocks.push([row]);
+    before = here;
   }
   return blocks;
 }
 
-function follows(before: Entry, entry: Entry): boolean {
-  const [one, other] = [placeOf(before), placeOf(entry)];
-  if (!one || !other) return false;
-  return adjacent(one, other) && unitsOf(before) === unitsOf(entry);
+/** Where a row stands, and the units of its amounts. */
+interface Standing {
+  readonly place: CellRef | undefined;
+  readonly units: string;
 }
+
+const follows = (before: Standing, here: Standing): boolean =>
+  before.place !== undefined &&
+  here.place !== undefined &&
+  adjacent(before.place, here.place) &&
+  before.units === here.units;
 
 function placeOf({ place, values }: Entry): CellRef | undefined {
   if (place) return { sheet: place.sheet, row: place.top, column: place.left };
@@ -63,12 +71,13 @@ const adjacent = (one: CellRef, other: CellRef): boolean =>
   ((other.row === one.row + 1 && other.column === one.column) ||
     (other.row === one.row && other.column === one.column + 1));
 
-const unitsOf = ({ values }: Entry): string =>
-  [...values]
-    .map(([field, traced]) =>
-      traced.state === "value" && traced.value.kind === "money" ? `${field}:${traced.value.unit}` : "",
-    )
-    .join("|");
+function unitsOf({ values }: Entry): string {
+  let units = "";
+  for (const [field, traced] of values) {
+    if (traced.state === "value" && traced.value.kind === "money") units += `${field}:${traced.value.unit}|`;
+  }
+  return units;
+}
 
 /** The cells of one field over adjacent rows as one reference, in order. */
 export function referenceTo(cells: readonly CellRef[]): string {
