@@ -11,7 +11,7 @@ export interface UnitChoice {
   readonly doubt?: DoubtCode;
 }
 
-/** Unit lines of a sheet, wherever they stand. */
+/** Unit lines of a sheet, and titles with a unit, wherever they stand. */
 export function unitLinesOf(view: SheetView): UnitLine[] {
   const lines: UnitLine[] = [];
   for (let row = 1; row <= view.sheet.rowCount; row++) {
@@ -20,7 +20,7 @@ export function unitLinesOf(view: SheetView): UnitLine[] {
       if (cell?.value.kind !== "text" || cell.value.text.length > 40) continue;
       const text = cell.value.text;
       if (!/元|yuan|cny|rmb/iu.test(text)) continue;
-      const line = unitLineIn(text);
+      const line = unitLineIn(text) ?? (view.slots(row).length === 1 ? unitInHead(text) : undefined);
       if (line !== undefined) lines.push({ ...line, row, column });
     }
   }

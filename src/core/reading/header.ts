@@ -60,7 +60,7 @@ function nestedStart(view: SheetView, slots: readonly Slot[], lexicon: Lexicon):
   if (grouped.length === 0 || slots.length < 2) return [];
   return runs(view, slots).flatMap((run) => {
     const header = deepest(view, run, lexicon);
-    return header === undefined || header.bottom === header.top ? [] : [header];
+    return header === undefined || header.bottom === header.top ? [] : splitRepeated(header);
   });
 }
 
@@ -205,12 +205,12 @@ function meaningOfPath(
 ): Pick<HeadColumn, "candidates" | "ignored"> {
   const leaf = lexicon.meaningAt(path.at(-1) ?? "", cell);
   if (path.length === 1 || leaf.candidates[0]?.kind === "map") return leaf;
-  const whole = lexicon.meaning(path.join("")).candidates;
-  const known = new Set(whole.map(({ table, field }) => `${table}.${field}`));
-  const candidates = [
-    ...whole,
-    ...leaf.candidates.filter(({ table, field }) => !known.has(`${table}.${field}`)),
-  ];
+  const best = new Map<string, Candidate>();
+  for (const candidate of [...lexicon.meaning(path.join("")).candidates, ...leaf.candidates]) {
+    const name = `${candidate.table}.${candidate.field}`;
+    if (candidate.strength > (best.get(name)?.strength ?? 0)) best.set(name, candidate);
+  }
+  const candidates = [...best.values()];
   if (candidates.length > 0 || leaf.ignored) return { candidates, ignored: candidates.length === 0 };
   const parent = lexicon.meaning(path.at(-2) ?? "");
   return {

@@ -66,7 +66,7 @@ function partOf(
   );
   return {
     table: section.table,
-    kind: "list",
+    kind: find.beside ? "record" : "list",
     titled: titledAs(find),
     range: view.range(
       isWhole && from === header.bottom + 1 ? header.top : (opening ?? from),

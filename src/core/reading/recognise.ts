@@ -114,7 +114,7 @@ function announcement(around: Surroundings, lexicon: Lexicon): Map<string, numbe
     for (const [table, length] of announced) {
       bonus.set(table, (bonus.get(table) ?? 0) + (length === longest ? weight : weight / 5));
     }
-    weight = 0.3;
+    weight = weight > 1 ? 0.3 : weight / 3;
   }
   return bonus;
 }
@@ -125,7 +125,7 @@ function isPlausible(found: Recognition, header: Header, announced: boolean, lex
     found.columns.flatMap(({ field, to }) => (to === undefined ? [field] : [field, to])),
   );
   if (!needs.every((need) => fields.has(need))) return false;
-  const explained = found.columns.length + found.loose.filter(({ why }) => why === "ignored").length;
+  const explained = found.columns.length + found.loose.filter(({ why }) => why !== "unknown").length;
   const coverage = explained / header.columns.length;
   if (found.columns.some(({ reason }) => reason.kind === "map")) return true;
   if (found.columns.length >= 3) return coverage >= 0.3;
@@ -161,7 +161,7 @@ function asTable(
     if (rival === undefined) {
       taken.set(head, pairing);
       fields.set(candidate.field, pairing);
-    } else if (rival.value - pairing.value < 0.05) contested.add(candidate.field);
+    } else if (rival.value - pairing.value < 0.02) contested.add(candidate.field);
   }
   const columns = [...taken.values()]
     .filter(({ candidate }) => !contested.has(candidate.field))

@@ -28,6 +28,8 @@ export interface TableFind {
   readonly recognition: Recognition;
   readonly heading: Heading;
   readonly body: Body;
+  /** columns of another table's rows that make a table of their own: a person and the institution in one row */
+  readonly beside: boolean;
 }
 
 /** A header that several tables fit alike. */
@@ -68,7 +70,7 @@ export function scanSheet(view: SheetView, lexicon: Lexicon, judge: RowJudge): S
       claims.addArea(view.range(header.top, header.left, body.bottom, header.right));
       for (const slot of heading.titles) claims.addCell(slot.row, slot.left);
       for (const line of heading.lines) claims.addCell(line.row, line.column);
-      tables.push({ view, header, recognition: found, heading, body });
+      tables.push(...withSecond({ view, header, recognition: found, heading, body, beside: false }, lexicon));
     }
   }
   return { view, claims, tables, undecided };
@@ -77,6 +79,32 @@ export function scanSheet(view: SheetView, lexicon: Lexicon, judge: RowJudge): S
 /** One cell alone over a row of several is the title of what follows. */
 const isTitle = (view: SheetView, { columns, bottom }: Header): boolean =>
   columns.length === 1 && view.slots(bottom + 1).length > 1;
+
+/** Columns that the first table has no field for may be a second table, where a title says so or three fields fit. */
+function withSecond(find: TableFind, lexicon: Lexicon): TableFind[] {
+  const { view, header, heading, recognition } = find;
+  const columns = recognition.loose.filter(({ why }) => why !== "ignored").map(({ head }) => head);
+  if (columns.length < 2) return [find];
+  const rest = { ...header, columns };
+  const second = recognise(rest, surroundings(view, rest, heading), lexicon);
+  if (second === undefined || "tables" in second || second.table === recognition.table) return [find];
+  if (second.columns.length < (second.announced ? 2 : 3)) return [find];
+  const taken = new Set(second.columns.map(({ head }) => head));
+  const first = { ...recognition, loose: recognition.loose.filter(({ head }) => !taken.has(head)) };
+  return [
+    { ...find, recognition: first, beside: true },
+    {
+      ...find,
+      recognition: { ...second, loose: [] },
+      heading: { titles: [], lines: heading.lines },
+      beside: true,
+      body: bare(find.body),
+    },
+  ];
+}
+
+/** The records alone: what else stands in the rows is told once. */
+const bare = (body: Body): Body => ({ ...body, others: [] });
 
 function surroundings(view: SheetView, header: Header, heading: Heading) {
   const samples = new Map<HeadColumn, readonly Cell[]>();

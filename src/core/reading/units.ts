@@ -31,7 +31,9 @@ export function moneyUnitIn(text: string): MoneyUnit | undefined {
 }
 
 const UNIT_WORDS =
-  /单\s*位|计\s*量|货\s*币|币\s*种|unit|currency|amounts?\s+(?:are\s+)?in|in\s+(?:cny|rmb|yuan)/iu;
+  /(?:单\s*位|计\s*量|货\s*币|币\s*种|unit|currency)\s*[:：]|amounts?\s+(?:are\s+)?in|\bin\s+(?:cny|rmb|yuan)/iu;
+const SHORT_UNIT =
+  /^[(（]?\s*(?:金额|货币|计量)?\s*单\s*位\s*[(（]?(?:人民币)?\s*[千万百亿]?\s*万?元\s*[)）]*$/u;
 const BARE_UNIT = /^[(（]?\s*(?:人民币)?\s*(?:元|千元|万元|百万元?|亿元)\s*[)）]?$/u;
 
 /**
@@ -41,7 +43,9 @@ export function unitLineIn(text: string): StatedUnit | undefined {
   const unit = moneyUnitIn(text);
   if (unit === undefined || text.length > 40) return undefined;
   const line = text.normalize("NFKC");
-  return UNIT_WORDS.test(line) || BARE_UNIT.test(line.trim()) ? { unit, text: text.trim() } : undefined;
+  return UNIT_WORDS.test(line) || BARE_UNIT.test(line.trim()) || SHORT_UNIT.test(line.trim())
+    ? { unit, text: text.trim() }
+    : undefined;
 }
 
 /** A unit in the words of a head or title: "经费（万元）", "支出预算表（单位：元）", "金额/万元". */

@@ -1,0 +1,191 @@
+import type { TableDefinition, Vocabulary } from "../vocabulary.js";
+import { foldHead, foldText, type FoldedText } from "./text.js";
+
+/** How a text came to mean a field; the order is that of trust. */
+export type MatchKind = "map" | "label" | "synonym" | "qualified" | "pattern";
+
+/** A field that a text may mean. */
+export interface Candidate {
+  readonly table: string;
+  readonly field: string;
+  /** a label of two fields in one cell: the field of the second half */
+  readonly to?: string;
+  readonly kind: MatchKind;
+  /** 0–1 */
+  readonly strength: number;
+}
+
+/** What the vocabulary knows about a text. */
+export interface Meaning {
+  readonly folded: FoldedText;
+  readonly candidates: readonly Candidate[];
+  /** a head no rule asks for: 序号, 备注, 电话 ... */
+  readonly ignored: boolean;
+}
+
+interface Pattern {
+  readonly table: string;
+  readonly field: string;
+  readonly test: RegExp;
+}
+
+export const STRENGTH: Readonly<Record<MatchKind, number>> = {
+  map: 2,
+  label: 1,
+  synonym: 0.97,
+  qualified: 0.92,
+  pattern: 0.85,
+};
+const LONGEST_HEAD = 60;
+const MOST_KNOWN = 20_000;
+export const NOTHING: Meaning = {
+  folded: { full: "", base: "", brackets: [] },
+  candidates: [],
+  ignored: false,
+};
+
+const books = new WeakMap<Vocabulary, Wordbook>();
+
+/** The wordbook of a vocabulary; made once, as reading asks for it with every workbook and every edit. */
+export function wordbookOf(vocabulary: Vocabulary): Wordbook {
+  const book = books.get(vocabulary) ?? new Wordbook(vocabulary);
+  books.set(vocabulary, book);
+  return book;
+}
+
+export type { Wordbook };
+
+/** The vocabulary's words in a form that answers quickly what a header text may mean. */
+class Wordbook {
+  private readonly exact = new Map<string, Candidate[]>();
+  private readonly patterns: Pattern[];
+  private readonly ignored: ReadonlySet<string>;
+  private readonly titles: { readonly table: string; readonly word: string }[];
+  private readonly known = new Map<string, Meaning>();
+
+  constructor(readonly vocabulary: Vocabulary) {
+    for (const [table, definition] of Object.entries(vocabulary.tables)) this.addTable(table, definition);
+    this.patterns = compilePatterns(vocabulary);
+    this.ignored = new Set((vocabulary.words["ignored"] ?? []).map((word) => foldHead(word).base));
+    this.titles = titleWords(vocabulary);
+  }
+
+  /** What a header or label text may mean; long texts mean nothing. */
+  meaning(text: string): Meaning {
+    if (text === "" || text.length > LONGEST_HEAD * 2) return NOTHING;
+    const cached = this.known.get(text);
+    if (cached !== undefined) return cached;
+    if (this.known.size > MOST_KNOWN) this.known.clear();
+    const meaning = this.look(text);
+    this.known.set(text, meaning);
+    return meaning;
+  }
+
+  /**
+   * How well a title or sheet name announces each table: the length of the longest word found, so that
+   * 外方合作单位 beats 单位.
+   */
+  announced(text: string): ReadonlyMap<string, number> {
+    const folded = foldHead(text).full;
+    const found = new Map<string, number>();
+    if (folded === "" || folded.length > 60) return found;
+    for (const { table, word } of this.titles) {
+      if (folded.includes(word)) found.set(table, Math.max(found.get(table) ?? 0, word.length));
+    }
+    return found;
+  }
+
+  /** Whether a text is a word of the closed list that a field takes its values from. */
+  isCodeWord(text: string, { table, field }: Pick<Candidate, "table" | "field">): boolean {
+    const { kind, scale } = this.vocabulary.tables[table]?.fields[field] ?? {};
+    if (kind !== "code" || scale === undefined) return false;
+    const folded = foldText(text);
+    return Object.values(this.vocabulary.scales[scale]?.values ?? {}).some(({ zh, en, synonyms }) =>
+      [zh, en, ...synonyms].some((word) => foldText(word) === folded),
+    );
+  }
+
+  private look(text: string): Meaning {
+    const folded = foldHead(text);
+    if (folded.full === "" || folded.full.length > LONGEST_HEAD) return NOTHING;
+    const found = new Map<string, Candidate>();
+    for (const candidate of this.exact.get(folded.full) ?? []) keepBest(found, candidate);
+    for (const candidate of this.exact.get(folded.base) ?? []) {
+      keepBest(found, { ...candidate, kind: "qualified", strength: STRENGTH.qualified });
+    }
+    for (const { table, field, test } of this.patterns) {
+      if (test.test(folded.base) || test.test(folded.full)) {
+        keepBest(found, { table, field, kind: "pattern", strength: STRENGTH.pattern });
+      }
+    }
+    const candidates = [...found.values()].filter((candidate) => !this.isDenied(candidate, folded));
+    return { folded, candidates, ignored: candidates.length === 0 && this.isIgnored(folded) };
+  }
+
+  private isIgnored(folded: FoldedText): boolean {
+    return this.ignored.has(folded.base) || this.ignored.has(folded.full);
+  }
+
+  private isDenied({ table, field }: Candidate, folded: FoldedText): boolean {
+    const words = this.vocabulary.tables[table]?.fields[field]?.not ?? [];
+    return words.some((word) => folded.full.includes(foldText(word)));
+  }
+
+  private addTable(table: string, definition: TableDefinition): void {
+    for (const [field, given] of Object.entries(definition.fields)) {
+      for (const word of [given.zh, given.en]) {
+        this.addWord(word, { table, field, kind: "label" });
+      }
+      for (const word of [`${definition.zh}${given.zh}`, `${definition.en} ${given.en}`, ...given.synonyms]) {
+        this.addWord(word, { table, field, kind: "synonym" });
+      }
+    }
+    for (const { from, to, synonyms } of definition.spans ?? []) {
+      for (const word of synonyms) this.addWord(word, { table, field: from, to, kind: "synonym" });
+    }
+  }
+
+  private addWord(word: string, meant: Omit<Candidate, "strength">): void {
+    const { full } = foldHead(word);
+    const list = this.exact.get(full) ?? [];
+    if (!list.some((other) => other.table === meant.table && other.field === meant.field)) {
+      list.push({ ...meant, strength: STRENGTH[meant.kind] });
+    }
+    this.exact.set(full, list);
+  }
+}
+
+const keepBest = (found: Map<string, Candidate>, candidate: Candidate): void => {
+  const key = `${candidate.table}.${candidate.field}`;
+  if ((found.get(key)?.strength ?? 0) < candidate.strength) found.set(key, candidate);
+};
+
+function compilePatterns(vocabulary: Vocabulary): Pattern[] {
+  const parts = vocabulary.parts ?? {};
+  const compiled: Pattern[] = [];
+  for (const [table, definition] of Object.entries(vocabulary.tables)) {
+    for (const [field, { patterns }] of Object.entries(definition.fields)) {
+      for (const pattern of patterns ?? []) {
+        compiled.push({ table, field, test: new RegExp(`^(?:${expand(pattern, parts)})$`, "u") });
+      }
+    }
+  }
+  return compiled;
+}
+
+/** Puts the words of parts in for {name}; a part may itself be a pattern of parts. */
+const expand = (pattern: string, parts: Readonly<Record<string, readonly string[]>>): string =>
+  pattern.replace(/\{([a-z]\w*)\}/gi, (_, name: string) => {
+    const words = parts[name];
+    if (words === undefined) throw new RangeError(`no such part: ${name}`);
+    const longestFirst = [...words].sort((a, b) => b.length - a.length);
+    return `(?:${longestFirst.map((word) => expand(word, parts)).join("|")})`;
+  });
+
+function titleWords(vocabulary: Vocabulary): { table: string; word: string }[] {
+  return Object.entries(vocabulary.tables).flatMap(([table, { zh, en, synonyms }]) =>
+    [zh, en, ...synonyms]
+      .map((word) => ({ table, word: foldHead(word).full }))
+      .filter(({ word }) => word !== ""),
+  );
+}
