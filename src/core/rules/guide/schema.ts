@@ -5,8 +5,14 @@ import { z } from "zod";
  * Expressions are text in the rule language; `load.ts` parses and checks them.
  */
 
+const CJK = "[\\u2e80-\\u9fff\\uff00-\\uffef“”‘’…—]";
+const FOLDED_LINE = new RegExp(`(?<=${CJK}) (?=${CJK})`, "gu");
+
+/** A folded YAML block puts a blank at each line end, which Chinese text does not have. */
+const joinedLines = (text: string): string => text.replace(FOLDED_LINE, "");
+
 /** Words shown to users, in both languages. */
-export const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export const words = z.strictObject({ zh: z.string().min(1).transform(joinedLines), en: z.string().min(1) });
 
 const expression = z.string().min(1).max(2000);
 
