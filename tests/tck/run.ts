@@ -15,7 +15,7 @@ console.log(`right ${countOf("right")} · wrong ${countOf("wrong")} · refused $
 let unexplained = 0;
 for (const { one, outcome } of cases) {
   if (outcome.result !== "wrong") continue;
-  const reason = reasonFor(one);
+  const reason = reasonFor(one, outcome.got);
   if (reason === undefined) unexplained += 1;
   console.log(`wrong  ${caseKey(one)}  ${one.expr.replaceAll("\n", " ")}`);
   console.log(`       got ${outcome.got}, wanted ${outcome.wanted}; ${reason ?? "NO REASON GIVEN"}`);

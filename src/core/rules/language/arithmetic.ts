@@ -20,7 +20,7 @@ import type { Missing } from "../../values/traced.js";
 import type { Environment } from "./environment.js";
 import { joinMissing, joinTwo, missingOf, nullValue, single, unknownValue, withCaveats } from "./make.js";
 import type { ArithmeticOperator } from "./tree.js";
-import { operandsOf, type DateValue, type NumberValue, type Value } from "./values.js";
+import { operandsOf, type DateValue, type NumberValue, type Source, type Value } from "./values.js";
 
 /** A value before its source is known. */
 type Bare = Omit<NumberValue, "source"> | Omit<DateValue, "source"> | BareOther;
@@ -40,7 +40,11 @@ export function calculated(
   const a = strict ? left : single(left);
   const b = strict ? right : single(right);
   const source = joinTwo(a.source, b.source);
-  const result = bareResult(operator, a, b, strict);
+  if (a.type === "number" && b.type === "number") {
+    const number = numbers(operator, a, b, source, strict);
+    if (number) return withCaveats(number, a, b);
+  }
+  const result = bareResult(operator, a, b);
   if (result !== undefined) return withCaveats({ ...result, source }, a, b);
   if (strict) return nullValue(source);
   const missing = joinMissing(missingOf(a), missingOf(b));
@@ -48,8 +52,7 @@ export function calculated(
   return withCaveats(unknownValue(stated, source), a, b);
 }
 
-function bareResult(operator: ArithmeticOperator, a: Value, b: Value, strict: boolean): Bare | undefined {
-  if (a.type === "number" && b.type === "number") return numbers(operator, a, b, strict);
+function bareResult(operator: ArithmeticOperator, a: Value, b: Value): Bare | undefined {
   if (a.type === "date" || b.type === "date") return dates(operator, a, b);
   if (a.type === "months" || a.type === "days" || b.type === "months" || b.type === "days") {
     return durations(operator, a, b);
@@ -80,25 +83,44 @@ function numbers(
   operator: ArithmeticOperator,
   a: NumberValue,
   b: NumberValue,
+  source: Source,
   strict: boolean,
-): Bare | undefined {
-  const bounds = boundsOf(operator, a, b, strict);
+): NumberValue | undefined {
+  const isExact = isPoint(a) && isPoint(b);
+  const low = isExact ? operated(operator, a.low, b.low, strict) : undefined;
+  const bounds = low ? { low, high: low } : isExact ? undefined : intervalOf(operator, a, b);
   if (bounds === undefined) return undefined;
+  const { high } = bounds;
+  const missing = joinMissing(a.missing, b.missing);
   const money = moneyOf(operator, a, b);
-  return { type: "number", ...bounds, ...(money && { money }), missing: joinMissing(a.missing, b.missing) };
+  return money === undefined
+    ? { type: "number", low: bounds.low, high, missing, source }
+    : { type: "number", low: bounds.low, high, money, missing, source };
 }
+
+const isPoint = ({ low, high }: Bounds): boolean => low === high || compare(low, high) === 0;
 
 interface Bounds {
   readonly low: Exact;
   readonly high: Exact;
 }
 
-function boundsOf(
-  operator: ArithmeticOperator,
-  a: NumberValue,
-  b: NumberValue,
-  strict: boolean,
-): Bounds | undefined {
+function operated(operator: ArithmeticOperator, a: Exact, b: Exact, strict: boolean): Exact | undefined {
+  switch (operator) {
+    case "+":
+      return add(a, b);
+    case "-":
+      return subtract(a, b);
+    case "*":
+      return multiply(a, b);
+    case "/":
+      return isZero(b) ? undefined : divide(a, b);
+    case "**":
+      return strict ? power(a, b) : undefined;
+  }
+}
+
+function intervalOf(operator: ArithmeticOperator, a: Bounds, b: Bounds): Bounds | undefined {
   switch (operator) {
     case "+":
       return { low: add(a.low, b.low), high: add(a.high, b.high) };
@@ -111,25 +133,23 @@ function boundsOf(
       return spansZero ? undefined : corners(a, b, divide);
     }
     case "**":
-      return strict ? power(a.low, b.low) : undefined;
+      return undefined;
   }
 }
 
 function corners(a: Bounds, b: Bounds, operation: (x: Exact, y: Exact) => Exact): Bounds {
   const first = operation(a.low, b.low);
-  if (a.low === a.high && b.low === b.high) return { low: first, high: first };
   const others = [operation(a.low, b.high), operation(a.high, b.low), operation(a.high, b.high)];
   return { low: others.reduce(least, first), high: others.reduce(greatest, first) };
 }
 
 /** Whole exponents only: the rest has no exact value. */
-function power(base: Exact, exponent: Exact): Bounds | undefined {
+function power(base: Exact, exponent: Exact): Exact | undefined {
   if (!isInteger(exponent)) return undefined;
   const times = Number(exponent.s * exponent.n);
   if (Math.abs(times) > 1000 || (isZero(base) && times < 0)) return undefined;
   const size = ratio((base.s * base.n) ** BigInt(Math.abs(times)), base.d ** BigInt(Math.abs(times)));
-  const result = times < 0 ? divide(exact(1n), size) : size;
-  return { low: result, high: result };
+  return times < 0 ? divide(exact(1n), size) : size;
 }
 
 /** Amounts stay amounts; the quotient of two is a plain number. */
@@ -209,7 +229,7 @@ export function negated(operand: Value, environment: Environment): Value {
   const value = environment.strict === true ? operand : single(operand);
   switch (value.type) {
     case "number":
-      return { ...value, low: negate(value.high), high: negate(value.low) };
+      return negatedNumber(value);
     case "months":
       return { ...value, months: -value.months };
     case "days":
@@ -218,4 +238,9 @@ export function negated(operand: Value, environment: Environment): Value {
       if (environment.strict === true) return nullValue(value.source);
       return unknownValue(missingOf(value), value.source);
   }
+}
+
+function negatedNumber(value: NumberValue): NumberValue {
+  const low = negate(value.high);
+  return { ...value, low, high: isPoint(value) ? low : negate(value.low) };
 }

@@ -25,7 +25,11 @@ export function pathOf(object: Value, name: string, environment: Environment): V
     case "row":
       return fieldValue(object, name, environment) ?? nothing(object, environment);
     case "list": {
-      const items = object.items.map((item) => ({ ...item, value: pathOf(item.value, name, environment) }));
+      const items = object.items.map(({ value, sure, missing }) => ({
+        value: pathOf(value, name, environment),
+        sure,
+        missing,
+      }));
       return { type: "list", items, source: object.source };
     }
     case "unknown":

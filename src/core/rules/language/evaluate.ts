@@ -110,17 +110,17 @@ function operation(tree: Operation, environment: Environment): Value {
       return choice(tree, environment);
     case "some":
     case "every":
-      return quantified(
-        tree.type,
-        evaluate(tree.list, environment),
-        inside(tree.variable, tree.condition, environment),
-        environment,
-      );
+      return quantifiedValue(tree, environment);
     case "for":
       return mapped(evaluate(tree.list, environment), inside(tree.variable, tree.result, environment));
     case "range":
       return nullValue();
   }
+}
+
+function quantifiedValue(tree: Node<"some" | "every">, environment: Environment): Value {
+  const list = evaluate(tree.list, environment);
+  return quantified(tree.type, list, inside(tree.variable, tree.condition, environment), environment);
 }
 
 /** One environment for all elements: evaluation is done with one before the next is looked at. */

@@ -67,6 +67,7 @@ export const listValue = (values: readonly Value[], source: Source = NO_SOURCE):
 
 /** The value with other caveats; the same value where there are none to add. */
 export function withCaveats<V extends Value>(value: V, ...others: readonly Value[]): V {
+  if (others.every((other) => other.caveats === undefined)) return value;
   let caveats = value.caveats;
   for (const other of others) caveats = joinCaveats(caveats, other.caveats);
   return caveats === value.caveats ? value : { ...value, caveats };
