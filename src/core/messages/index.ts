@@ -3,11 +3,13 @@ import type { GuideProblemWords } from "./guide-problem-words.js";
 import { console as enConsole } from "./en/console.js";
 import { guideProblems as enGuideProblems } from "./en/guide-problems.js";
 import { marks as enMarks } from "./en/marks.js";
+import { page as enPage } from "./en/page.js";
 import { reading as enReading } from "./en/reading.js";
 import { reasons as enReasons, remedies as enRemedies } from "./en/reasons.js";
 import { sentences as enSentences } from "./en/sentences.js";
 import { levels as enLevels, terms as enTerms } from "./en/terms.js";
 import type { MarkWords } from "./marks.js";
+import type { PageWords } from "./page.js";
 import type { ReadingWords } from "./reading.js";
 import type { Reasons, RemedyWords } from "./reasons.js";
 import type { Sentences } from "./sentences.js";
@@ -15,6 +17,7 @@ import type { Terms } from "./terms.js";
 import { console as zhConsole } from "./zh/console.js";
 import { guideProblems as zhGuideProblems } from "./zh/guide-problems.js";
 import { marks as zhMarks } from "./zh/marks.js";
+import { page as zhPage } from "./zh/page.js";
 import { reading as zhReading } from "./zh/reading.js";
 import { reasons as zhReasons, remedies as zhRemedies } from "./zh/reasons.js";
 import { sentences as zhSentences } from "./zh/sentences.js";
@@ -36,6 +39,7 @@ export interface Messages {
   readonly console: ConsoleWords;
   readonly guideProblems: GuideProblemWords;
   readonly marks: MarkWords;
+  readonly page: PageWords;
 }
 
 const DICTIONARIES: Readonly<Record<Language, Messages>> = {
@@ -49,6 +53,7 @@ const DICTIONARIES: Readonly<Record<Language, Messages>> = {
     console: zhConsole,
     guideProblems: zhGuideProblems,
     marks: zhMarks,
+    page: zhPage,
   },
   en: {
     terms: enTerms,
@@ -60,6 +65,7 @@ const DICTIONARIES: Readonly<Record<Language, Messages>> = {
     console: enConsole,
     guideProblems: enGuideProblems,
     marks: enMarks,
+    page: enPage,
   },
 };
 

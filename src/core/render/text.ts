@@ -1,5 +1,6 @@
 import type { Messages } from "../messages/index.js";
 import type { Verdict } from "../outcome.js";
+import { headlineOf, type ReadableWorkbook } from "./headline.js";
 import type { Report, ReportFinding, ReportOutcome, ReportReading, ReportWorkbook } from "./report.js";
 
 /** How a piece of text is dressed; a pipe gets `PLAIN`, a terminal colours and symbols. */
@@ -16,8 +17,6 @@ export const PLAIN: TextStyle = {
   strong: (text) => text,
   faint: (text) => text,
 };
-
-type Readable = Extract<ReportWorkbook, { readonly outcomes: readonly ReportOutcome[] }>;
 
 interface TextContext {
   readonly messages: Messages;
@@ -52,16 +51,15 @@ function workbookLines(workbook: ReportWorkbook, context: TextContext): string[]
   ];
 }
 
-function headline(workbook: Readable, { messages, style }: TextContext): string {
-  const { summary } = workbook;
-  if (workbook.reading.tables.length === 0) return style.verdict("unanswered", messages.console.nothingRead);
-  const open = messages.console.headline(summary.broken, summary.doubtful, summary.unanswered);
-  const worst = OPEN.find((verdict) => summary[verdict] > 0);
-  const text = worst ? open : messages.console.allMet(summary.met, summary.manual);
-  return `${style.verdict(worst ?? "met", text)}  ${style.faint(messages.console.counts(summary))}`;
+function headline(workbook: ReadableWorkbook, { messages, style }: TextContext): string {
+  const { verdict, text } = headlineOf(workbook, messages);
+  const counts = style.faint(messages.console.counts(workbook.summary));
+  return workbook.reading.tables.length === 0
+    ? style.verdict(verdict, text)
+    : `${style.verdict(verdict, text)}  ${counts}`;
 }
 
-function section(workbook: Readable, verdict: Verdict, context: TextContext): string[] {
+function section(workbook: ReadableWorkbook, verdict: Verdict, context: TextContext): string[] {
   const outcomes = workbook.outcomes.filter((outcome) => outcome.verdict === verdict);
   if (outcomes.length === 0) return [];
   return [
@@ -106,7 +104,7 @@ function cellList(finding: ReportFinding, most: number): string {
   return [...shown, ...(finding.cells.length > most ? ["…"] : [])].join("  ");
 }
 
-function manualLines(workbook: Readable, context: TextContext): string[] {
+function manualLines(workbook: ReadableWorkbook, context: TextContext): string[] {
   const outcomes = workbook.outcomes.filter((outcome) => outcome.verdict === "manual");
   if (outcomes.length === 0) return [];
   const lines = outcomes.flatMap((outcome) => {
@@ -134,7 +132,7 @@ function shortened(text: string): string {
 const columnsOf = (character: string): number => (/[\u2e80-\uffe6]/u.test(character) ? 2 : 1);
 
 /** What needs nothing more: only named; `--format json` and the command `guide` say all of it. */
-function settledLines(workbook: Readable, context: TextContext): string[] {
+function settledLines(workbook: ReadableWorkbook, context: TextContext): string[] {
   return (["met", "exempt"] as const).flatMap((verdict) => {
     const outcomes = workbook.outcomes.filter((outcome) => outcome.verdict === verdict);
     if (outcomes.length === 0) return [];
