@@ -7,6 +7,8 @@ export interface Ran {
   readonly status: number;
   readonly output: string;
   readonly complaints: readonly string[];
+  /** what was written, by path */
+  readonly written: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Runs one command line in this process; `files` are read before the disk is. */
@@ -17,11 +19,17 @@ export async function runCommand(
 ): Promise<Ran> {
   let output = "";
   const complaints: string[] = [];
+  const written = new Map<string, Uint8Array>();
   const machine: Machine = {
     readFile: async (path) => {
       const given = files[path];
       if (given === undefined) return new Uint8Array(await readFile(path));
       return typeof given === "string" ? new TextEncoder().encode(given) : given;
+    },
+    writeFile: (path, bytes, never) => {
+      if (never.includes(path)) return Promise.reject(new Error("this is the file that was read"));
+      written.set(path, bytes);
+      return Promise.resolve();
     },
     readStandardInput: () => Promise.resolve(standardInput),
     write: (text) => {
@@ -34,5 +42,5 @@ export async function runCommand(
     today: { year: 2025, month: 10, day: 20 },
   };
   const status = await run(argv, library, machine);
-  return { status, output, complaints };
+  return { status, output, complaints, written };
 }

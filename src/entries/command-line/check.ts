@@ -10,6 +10,8 @@ import {
   type ReportRequest,
 } from "../../core/render/render.js";
 import type { Report, ReportWorkbook } from "../../core/render/report.js";
+import { reportPage } from "../../core/render/html/page.js";
+import { sarifOf } from "../../core/render/sarif/sarif.js";
 import { reportText } from "../../core/render/text.js";
 import type { Guide } from "../../core/rules/guide/guide.js";
 import { withGuideFields } from "../../core/rules/guide/fields.js";
@@ -17,17 +19,23 @@ import type { CivilDate } from "../../core/values/dates.js";
 import { WorkbookError } from "../../workbook/port.js";
 import { openXlsx } from "../../workbook/xlsx/open.js";
 import { GENERAL, type Library } from "../library/library.js";
-import { gravest, reportStatus, workbookStatus, type ExitStatus } from "./exit.js";
+import { Copies } from "./copies.js";
+import { EXIT, gravest, reportStatus, workbookStatus, type ExitStatus } from "./exit.js";
 import { findGuide } from "./find-guide.js";
 import type { Machine } from "./io.js";
 import { ProblemsError } from "./problems.js";
 import { styleFor } from "./style.js";
 import { TOOL } from "./program.js";
 
+export const FORMATS = ["text", "json", "ndjson", "sarif", "html"] as const;
+export type Format = (typeof FORMATS)[number];
+
 export interface CheckRequest {
   readonly files: readonly string[];
   readonly guide: string;
-  readonly format: "text" | "json" | "ndjson";
+  readonly format: Format;
+  /** folder for checked copies */
+  readonly out?: string;
   readonly asOf: CivilDate;
   readonly lang: Language;
   readonly map?: string;
@@ -43,6 +51,7 @@ interface Run {
   readonly guides: readonly Guide[];
   readonly report: ReportRequest;
   readonly mapping: Mapping | undefined;
+  readonly copies: Copies | undefined;
 }
 
 /** Checks each workbook and prints the report in the form asked for. */
@@ -59,7 +68,9 @@ export async function runCheck(
   const mapping = request.map === undefined ? undefined : await loadMapping(request.map, machine);
   const { asOf, lang, redact } = request;
   const report = { tool: TOOL, guides, asOf, lang, redacted: redact, vocabulary };
-  const run = { request, library: { ...library, vocabulary }, machine, guides, report, mapping };
+  const copies =
+    request.out === undefined ? undefined : new Copies(request.out, files, { machine, lang, report });
+  const run = { request, library: { ...library, vocabulary }, machine, guides, report, mapping, copies };
   return request.format === "ndjson" ? streamed(files, run) : whole(files, run);
 }
 
@@ -68,22 +79,31 @@ async function whole(files: readonly string[], run: Run): Promise<ExitStatus> {
   for (const file of files) workbooks.push(await checkFile(file, run));
   const report = renderReport(workbooks, run.report);
   for (const workbook of report.workbooks) complainOf(workbook, run.machine);
-  run.machine.write(
-    run.request.format === "json" ? `${JSON.stringify(report, null, 2)}\n` : asText(report, run),
-  );
-  return reportStatus(report);
+  run.machine.write(WRITTEN[run.request.format](report, run));
+  return gravest([reportStatus(report), ...copyStatus(run)]);
 }
 
-const asText = (report: Report, { request, machine }: Run): string =>
-  reportText(report, messagesIn(request.lang), styleFor(machine.isTerminal));
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** A report in each form; `ndjson` is written as it comes and needs none. */
+const WRITTEN: Readonly<Record<Format, (report: Report, run: Run) => string>> = {
+  json,
+  ndjson: json,
+  sarif: (report) => json(sarifOf(report)),
+  html: (report, { request }) => reportPage(report, messagesIn(request.lang)),
+  text: (report, { request, machine }) =>
+    reportText(report, messagesIn(request.lang), styleFor(machine.isTerminal)),
+};
+
+const copyStatus = ({ copies }: Run): ExitStatus[] => (copies?.failed ? [EXIT.unusable] : []);
 
 /** A header line, a line per workbook as it is done, last a line with `across` (contract). */
 async function streamed(files: readonly string[], run: Run): Promise<ExitStatus> {
   const line = (value: unknown): void => {
     run.machine.write(`${JSON.stringify(value)}\n`);
   };
-  const { workbooks: _workbooks, across, ...header } = renderReport([], run.report);
-  line(header);
+  const { across, ...header } = renderReport([], run.report);
+  line({ ...header, workbooks: undefined });
   const statuses: ExitStatus[] = [];
   for (const file of files) {
     const workbook = renderWorkbook(await checkFile(file, run), run.report);
@@ -92,15 +112,18 @@ async function streamed(files: readonly string[], run: Run): Promise<ExitStatus>
     statuses.push(workbookStatus(workbook));
   }
   line({ across });
-  return gravest(statuses);
+  return gravest([...statuses, ...copyStatus(run)]);
 }
 
 async function checkFile(path: string, run: Run): Promise<CheckedWorkbook> {
   const file = path.replaceAll("\\", "/");
   try {
-    const content = await openXlsx(await bytesOf(path, run.machine), { fileName: file }).read();
+    const port = openXlsx(await bytesOf(path, run.machine), { fileName: file });
+    const content = await port.read();
     const context = { ...run.library, today: run.request.asOf, mapping: run.mapping };
-    return { file, ...checkContent(content, run.guides, context) };
+    const checked = { file, ...checkContent(content, run.guides, context) };
+    await run.copies?.write(path, port, { ...checked, date1904: content.date1904 });
+    return checked;
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return { file, error: error.code };

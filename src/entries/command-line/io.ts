@@ -4,6 +4,11 @@ import type { CivilDate } from "../../core/values/dates.js";
 export interface Machine {
   readFile(path: string): Promise<Uint8Array>;
   readStandardInput(): Promise<string>;
+  /**
+   * Writes a file whole or not at all: to a temporary file beside it first, renamed when complete. Makes the folders
+   * above it. Refuses to follow onto one of the files `never`, however they are spelt or linked.
+   */
+  writeFile(path: string, bytes: Uint8Array, never: readonly string[]): Promise<void>;
   write(text: string): void;
   /** one line about a problem, to standard error */
   complain(line: string): void;

@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
 import { text } from "node:stream/consumers";
 import { fromDayNumber, parseIsoDate, type CivilDate } from "../../core/values/dates.js";
 import type { Machine } from "./io.js";
@@ -14,9 +15,47 @@ function todayInShanghai(now: Date): CivilDate {
   return parseIsoDate(parts) ?? fromDayNumber(Math.floor(now.getTime() / 86_400_000));
 }
 
+async function writeWhole(file: string, bytes: Uint8Array, never: readonly string[]): Promise<void> {
+  if (await isOneOf(file, never)) throw new Error("this is the file that was read; name another one");
+  const folder = path.dirname(file);
+  await mkdir(folder, { recursive: true });
+  const temporary = path.join(folder, `.${path.basename(file)}.${String(process.pid)}.part`);
+  try {
+    const handle = await open(temporary, "wx");
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** The same file on the disk, through links and other spellings too; one that is not there yet is none of them. */
+async function isOneOf(file: string, others: readonly string[]): Promise<boolean> {
+  const target = await identityOf(file);
+  if (target === undefined) return others.some((other) => path.resolve(other) === path.resolve(file));
+  const identities = await Promise.all(others.map(identityOf));
+  return identities.includes(target);
+}
+
+async function identityOf(file: string): Promise<string | undefined> {
+  try {
+    const { dev, ino } = await stat(file, { bigint: true });
+    return `${String(dev)}:${String(ino)}`;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The machine as Node shows it. */
 export const nodeMachine = (): Machine => ({
   readFile: (path) => readFile(path),
+  writeFile: writeWhole,
   readStandardInput: () => text(process.stdin),
   write: (chunk) => process.stdout.write(chunk),
   complain: (line) => process.stderr.write(`${line}\n`),

@@ -2,7 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { LANGUAGES, type Language } from "../../core/messages/index.js";
 import { parseIsoDate, type CivilDate } from "../../core/values/dates.js";
 import type { Library } from "../library/library.js";
-import { runCheck, type CheckRequest } from "./check.js";
+import { FORMATS, runCheck, type CheckRequest } from "./check.js";
+import { runClear } from "./clear.js";
 import { EXIT, type ExitStatus } from "./exit.js";
 import { runGuide, runGuides } from "./guides.js";
 import type { Machine } from "./io.js";
@@ -19,6 +20,7 @@ interface CheckFlags {
   readonly map?: string;
   readonly redact?: boolean;
   readonly filesFrom?: string;
+  readonly out?: string;
 }
 
 /** Runs one command line; never throws for what a user can do wrong. */
@@ -52,6 +54,7 @@ function program(library: Library, machine: Machine, finish: (status: ExitStatus
       },
     });
   command.addCommand(checkCommand(library, machine, finish));
+  command.addCommand(clearCommand(machine, finish));
   command.addCommand(guidesCommand(library, machine));
   command.addCommand(guideCommand(library, machine, finish));
   for (const sub of command.commands) sub.copyInheritedSettings(command);
@@ -66,7 +69,8 @@ function checkCommand(library: Library, machine: Machine, finish: (status: ExitS
     .description("check workbooks against a guide")
     .argument("[workbooks...]", ".xlsx or .xlsm files")
     .requiredOption("--guide <id or path>", "guide to check against, see the command `guides`")
-    .addOption(new Option("--format <format>").choices(["text", "json", "ndjson"]).default("text"))
+    .addOption(new Option("--format <format>").choices([...FORMATS]).default("text"))
+    .option("--out <folder>", "write a checked copy <name>.checked.xlsx of each workbook, findings marked")
     .option("--as-of <YYYY-MM-DD>", "the day taken as today (default: today in Asia/Shanghai)", parseDay)
     .addOption(language())
     .option("--map <file>", "column mapping, applied before recognition")
@@ -81,6 +85,18 @@ function checkCommand(library: Library, machine: Machine, finish: (status: ExitS
           machine,
         ),
       );
+    });
+}
+
+function clearCommand(machine: Machine, finish: (status: ExitStatus) => void): Command {
+  return new Command("clear")
+    .description("write a copy without our marks")
+    .argument("<workbook>", ".xlsx or .xlsm file")
+    .requiredOption("--out <file>", "the copy to write")
+    .option("--all", "remove ticks, acceptances and mapping too")
+    .addOption(language())
+    .action(async (file: string, flags: { out: string; all?: boolean; lang: Language }) => {
+      finish(await runClear({ ...flags, file, all: flags.all ?? false }, machine));
     });
 }
 

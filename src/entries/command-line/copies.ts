@@ -1,0 +1,76 @@
+import path from "node:path";
+import { messagesIn, type Language } from "../../core/messages/index.js";
+import { markingOf, type CheckedForMarks } from "../../core/marks/mark.js";
+import type { Marked, NotMarked } from "../../core/marks/marking.js";
+import type { ReportRequest } from "../../core/render/render.js";
+import { formatAddress, quoteSheet } from "../../core/values/cells.js";
+import { WorkbookError } from "../../workbook/port.js";
+import type { XlsxWorkbook } from "../../workbook/xlsx/open.js";
+import type { Machine } from "./io.js";
+
+interface CopyContext {
+  readonly machine: Machine;
+  readonly lang: Language;
+  readonly report: ReportRequest;
+}
+
+/** Checked copies of the workbooks of one run, in one folder; no input is ever written to. */
+export class Copies {
+  /** a copy that was asked for could not be written */
+  failed = false;
+  readonly #taken = new Set<string>();
+
+  constructor(
+    private readonly folder: string,
+    private readonly inputs: readonly string[],
+    private readonly context: CopyContext,
+  ) {}
+
+  /** Marks a workbook that was checked and writes the copy; says what was not marked, and what went wrong. */
+  async write(input: string, port: XlsxWorkbook, checked: CheckedForMarks): Promise<void> {
+    const { machine, lang, report } = this.context;
+    const target = path.join(this.folder, this.#nameFor(input));
+    try {
+      const { notMarked } = await port.mark(markingOf(checked, report));
+      await machine.writeFile(target, port.bytes(), this.inputs);
+      for (const line of notMarkedLines(notMarked, lang)) machine.complain(`${checked.file}: ${line}`);
+    } catch (error) {
+      this.failed = true;
+      machine.complain(`${target}: ${whyNot(error, lang)}`);
+    }
+  }
+
+  /** <name>.checked.xlsx; a second workbook of the same name in the run gets a number. */
+  #nameFor(input: string): string {
+    const base = input.slice(Math.max(input.lastIndexOf("/"), input.lastIndexOf("\\")) + 1);
+    const extension = /\.xlsm$/i.test(base) ? ".xlsm" : ".xlsx";
+    const stem = base.replace(/\.xls[xm]$/i, "").replace(/\.checked$/, "");
+    for (let count = 1; ; count += 1) {
+      const name = `${stem}${count === 1 ? "" : `-${String(count)}`}.checked${extension}`;
+      const key = name.toLowerCase();
+      if (this.#taken.has(key)) continue;
+      this.#taken.add(key);
+      return name;
+    }
+  }
+}
+
+/** One sentence for what went wrong with a file. */
+export function whyNot(error: unknown, lang: Language): string {
+  if (error instanceof WorkbookError) return messagesIn(lang).console.workbookErrors[error.code];
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What was left unmarked, one line a reason, with its places. */
+export function notMarkedLines(notMarked: Marked["notMarked"], lang: Language): string[] {
+  const words = messagesIn(lang);
+  const reasons = new Map<NotMarked["why"], string[]>();
+  for (const one of notMarked) {
+    const place = one.cell ? formatAddress(one.cell) : one.sheet === undefined ? "" : quoteSheet(one.sheet);
+    reasons.set(one.why, [...(reasons.get(one.why) ?? []), ...(place === "" ? [] : [place])]);
+  }
+  return [...reasons].map(([why, places]) => {
+    const told = words.marks.notMarked[why];
+    return places.length === 0 ? told : `${[...new Set(places)].join(" ")}${words.console.separator}${told}`;
+  });
+}
