@@ -1,8 +1,8 @@
 import { isExactDay } from "../../values/dates.js";
-import { retirementSpan } from "../../values/retirement.js";
+import { retirementSpan, type RetirementQuestion } from "../../values/retirement.js";
 import { TITLE_LEVELS } from "../../values/tables.js";
 import type { Missing } from "../../values/traced.js";
-import { isAbsent, joinMissing, missingOf, unknownValue } from "../language/make.js";
+import { joinMissing, missingOf, unknownValue } from "../language/make.js";
 import { operandsOf, NO_SOURCE, type DateValue, type Value } from "../language/values.js";
 import { textOf } from "./arguments.js";
 import type { Builtin } from "./builtin.js";
@@ -40,7 +40,7 @@ export const retirement: Builtin = {
     );
     const open = isExactDay(span)
       ? []
-      : [...birth.missing, ...openFacts([title, unitKind, post], birth, question)];
+      : [...birth.missing, ...openFacts({ title, unitKind, post }, birth, question)];
     const result: DateValue = { type: "date", span, missing: open, source: NO_SOURCE };
     return result;
   },
@@ -57,14 +57,25 @@ function unknownFrom(values: readonly (Value | undefined)[]): Value {
   );
 }
 
-/** What would narrow the span: the facts that are missing, or, when all are there, the question at the birth date. */
-function openFacts(
-  facts: readonly (Value | undefined)[],
-  birth: Value,
-  question: string | undefined,
-): Missing[] {
+interface Facts {
+  readonly title: Value | undefined;
+  readonly unitKind: Value | undefined;
+  readonly post: Value | undefined;
+}
+
+/** The facts that could answer each question. */
+const ANSWERED_BY: Readonly<Record<RetirementQuestion, readonly (keyof Facts)[]>> = {
+  retirementSex: [],
+  retirementPost: ["post"],
+  retirementSeniorWoman: ["title"],
+  retirementUnitAndPost: ["unitKind", "post"],
+};
+
+/** What would narrow the span: the facts that are missing, or, where they are there, the question at the birth date. */
+function openFacts(facts: Facts, birth: Value, question: RetirementQuestion | undefined): Missing[] {
   if (question === undefined) return [];
-  const asked = facts.flatMap((fact) => (fact && isAbsent(fact) ? missingOf(fact) : []));
+  const relevant = ANSWERED_BY[question].map((name) => facts[name]);
+  const asked = relevant.flatMap((fact) => (fact?.type === "unknown" ? missingOf(fact) : []));
   if (asked.length > 0) return asked.map((missing) => ({ ...missing, question }));
   return operandsOf(birth.source).map(({ role, traced }) => {
     const [table = role, field] = role.split(".");
