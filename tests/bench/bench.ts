@@ -24,7 +24,7 @@ try {
   const file = path.join(folder, "big.xlsx");
   const bytes = bigWorkbook(ROWS);
   writeFileSync(file, bytes);
-  const program = transpile(folder);
+  const program = path.join(transpile(folder, "tests/bench"), "run-task.js");
   console.log(`${String(ROWS)} rows x 12 columns, ${megabytes(bytes.length)} MB; Node ${process.version};`);
   console.log(`${String(os.cpus().length)} cores; whole processes, median of ${String(RUNS)}\n`);
   report(measure(program, file));

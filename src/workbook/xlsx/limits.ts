@@ -22,7 +22,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = {
   entries: 20_000,
   inflatedBytes: 300_000_000,
-  freeBytes: 50_000_000,
+  freeBytes: 20_000_000,
   ratio: 200,
   cells: 4_000_000,
   textLength: 2_000_000,

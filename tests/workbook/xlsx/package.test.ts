@@ -131,7 +131,7 @@ describe("packages that are not sound", () => {
     [
       "a cell outside the sheet",
       rawWorkbook({ rows: '<row><c r="XFE1"><v>3</v></c></row>' }),
-      `damaged: ${sheetName}: column 16385`,
+      `damaged: ${sheetName}: cell XFE1`,
     ],
     [
       "a row outside the sheet",

@@ -28,11 +28,14 @@ export class XlsxSheet implements Sheet {
   readonly merges: Sheet["merges"];
   readonly tables: Sheet["tables"];
 
+  readonly #hiddenColumns: ReadonlySet<number>;
+
   constructor(private readonly parts: SheetParts) {
     this.name = parts.name;
     this.visibility = parts.visibility;
     this.merges = parts.facts.merges;
     this.tables = parts.tables;
+    this.#hiddenColumns = parts.facts.hiddenColumns;
     const { store } = parts;
     this.rowCount = store.length === 0 ? 0 : store.rowAt(store.length - 1);
     let columns = 0;
@@ -60,7 +63,7 @@ export class XlsxSheet implements Sheet {
   }
 
   isColumnHidden(column: number): boolean {
-    return this.parts.facts.hiddenColumns.some(({ first, last }) => column >= first && column <= last);
+    return this.#hiddenColumns.has(column);
   }
 
   #cellAt(index: number, row: number, column: number): Cell {

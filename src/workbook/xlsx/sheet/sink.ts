@@ -6,17 +6,29 @@ import { isTrue, wholeNumber } from "../xml/parse.js";
 import { areaOf, LAST_COLUMN } from "./address.js";
 import type { CellAssembler, FormulaSource } from "./assembler.js";
 
-/** A run of columns of which `hidden` says the state. */
-export interface HiddenColumns {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** What a worksheet says besides its cells. */
 export class SheetFacts {
   readonly merges: CellRange[] = [];
-  readonly hiddenColumns: HiddenColumns[] = [];
   readonly tableIds: string[] = [];
+  /** how many more runs of hidden columns begin than end at a column, so that a run costs the same however long */
+  readonly #hiddenChanges = new Int32Array(LAST_COLUMN + 2);
+
+  hideColumns(first: number, last: number): void {
+    if (first < 1 || first > Math.min(last, LAST_COLUMN)) return;
+    const end = Math.min(last, LAST_COLUMN) + 1;
+    this.#hiddenChanges[first] = (this.#hiddenChanges[first] ?? 0) + 1;
+    this.#hiddenChanges[end] = (this.#hiddenChanges[end] ?? 0) - 1;
+  }
+
+  get hiddenColumns(): ReadonlySet<number> {
+    const hidden = new Set<number>();
+    let runs = 0;
+    this.#hiddenChanges.forEach((change, column) => {
+      runs += change;
+      if (runs > 0) hidden.add(column);
+    });
+    return hidden;
+  }
 }
 
 /** Reads a worksheet's XML, one event after the other. */
@@ -102,9 +114,7 @@ export class SheetSink implements XmlSink {
   #addColumns({ attribute }: XmlElement): void {
     if (!isTrue(attribute("hidden")) && !isNothing(attribute("width"))) return;
     const first = wholeNumber(attribute("min")) ?? 1;
-    const last = Math.min(wholeNumber(attribute("max")) ?? first, LAST_COLUMN);
-    this.facts.hiddenColumns.push({ first, last });
-    this.work.boundList(this.facts.hiddenColumns.length, "columns");
+    this.facts.hideColumns(first, wholeNumber(attribute("max")) ?? first);
   }
 
   #addMerge(area: string): void {

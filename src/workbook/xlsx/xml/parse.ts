@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import type { SaxesTagNS } from "saxes";
 import { WorkbookError } from "../../port.js";
-import { canonicalName, isRelationshipNamespace } from "./namespaces.js";
+import { canonicalName, isMainNamespace, isRelationshipNamespace } from "./namespaces.js";
 
 /** An element as parsers of parts see it. */
 export interface XmlElement {
@@ -15,7 +15,7 @@ export interface XmlElement {
   readonly attribute: (name: string) => string | undefined;
 }
 
-/** What is done with a part while it is parsed. */
+/** What is done with a part while it is parsed. The element given to `open` is good until `open` returns. */
 export interface XmlSink {
   open(element: XmlElement): void;
   text?(text: string): void;
@@ -31,6 +31,8 @@ export class XmlPass {
   readonly #parser = new SaxesParser({ xmlns: true, position: false });
   readonly #path: string[] = [];
   #sinceEvent = 0;
+  #mainUri = "";
+  readonly #element = new CurrentElement();
 
   constructor(
     private readonly part: string,
@@ -87,28 +89,45 @@ export class XmlPass {
 
   #open(tag: SaxesTagNS): void {
     this.#sinceEvent = 0;
-    const name = canonicalName(tag.uri, tag.local);
+    const name = this.#canonical(tag.uri, tag.local);
     const parent = this.#path.at(-1) ?? "";
     this.#path.push(name);
     if (this.#path.length > DEPTH) throw new WorkbookError("damaged", `${this.part}: nested too deep`);
-    this.sink.open({
-      name,
-      parent,
-      prefix: tag.prefix,
-      isEmpty: tag.isSelfClosing,
-      attribute: (wanted) => attributeOf(tag, wanted),
-    });
+    const element = this.#element;
+    element.name = name;
+    element.parent = parent;
+    element.prefix = tag.prefix;
+    element.isEmpty = tag.isSelfClosing;
+    element.attributes = tag.attributes;
+    this.sink.open(element);
+  }
+
+  /** Nearly all elements of a part are of one namespace. */
+  #canonical(uri: string, local: string): string {
+    if (uri === this.#mainUri) return local;
+    if (isMainNamespace(uri)) this.#mainUri = uri;
+    return canonicalName(uri, local);
   }
 }
 
-function attributeOf(tag: SaxesTagNS, wanted: string): string | undefined {
-  if (!wanted.startsWith("r:")) {
-    const plain = tag.attributes[wanted];
-    return plain?.prefix === "" ? plain.value : undefined;
-  }
-  return Object.values(tag.attributes).find(
-    ({ local, uri }) => local === wanted.slice(2) && isRelationshipNamespace(uri),
-  )?.value;
+/** The element a pass is at; one object for the whole pass, because parts have millions of elements. */
+class CurrentElement implements XmlElement {
+  name = "";
+  parent = "";
+  prefix = "";
+  isEmpty = false;
+  attributes: SaxesTagNS["attributes"] = {};
+
+  readonly attribute = (wanted: string): string | undefined => {
+    if (!wanted.startsWith("r:")) {
+      const plain = this.attributes[wanted];
+      return plain?.prefix === "" ? plain.value : undefined;
+    }
+    const local = wanted.slice(2);
+    return Object.values(this.attributes).find(
+      (attribute) => attribute.local === local && isRelationshipNamespace(attribute.uri),
+    )?.value;
+  };
 }
 
 /** The truth of an xsd:boolean attribute. */
