@@ -1,4 +1,4 @@
-import { checkTypes } from "../language/check-types.js";
+import { checkTypes, type Scope } from "../language/check-types.js";
 import { parse } from "../language/parse.js";
 import type { Problem } from "../language/problems.js";
 import type { Expression, Tree } from "../language/tree.js";
@@ -27,7 +27,7 @@ const REFUSED: Tree = { type: "null", from: 0, to: 0 };
 export class Compiler {
   constructor(
     private readonly file: string,
-    private readonly data: GuideData,
+    private readonly data: GuideData & Pick<Scope, "words">,
     readonly problems: GuideProblem[] = [],
     private readonly rule?: string,
   ) {}

@@ -29,6 +29,7 @@ export function loadGuide(
   const compiler = new Compiler(file, {
     ...data,
     vocabulary: withGuideFields(data.vocabulary, [parsed.data]),
+    words: wordLists(parsed.data),
   });
   checkFields(parsed.data, data.vocabulary, compiler);
   checkIds(parsed.data, compiler);
@@ -36,6 +37,10 @@ export function loadGuide(
   const refused = compiler.problems.some(({ level }) => level === "error");
   return refused ? { problems: compiler.problems } : { guide, problems: compiler.problems };
 }
+
+/** Constants that are lists of words, checked word by word where they stand against a scale. */
+const wordLists = ({ constants }: GuideSource): ReadonlyMap<string, readonly string[]> =>
+  new Map(Object.entries(constants).flatMap(([name, { words }]) => (words ? [[name, words] as const] : [])));
 
 interface FormIssue {
   readonly path: readonly PropertyKey[];
