@@ -1,12 +1,17 @@
 import type { WorkbookErrorCode } from "../core/messages/workbook-errors.js";
 import type { WorkbookContent } from "../core/reading/sheet.js";
-import type { Mark } from "../core/marks.js";
+import type { Marked, Marking } from "../core/marks/marking.js";
 import type { CellRef } from "../core/values/cells.js";
 
 /** Progress of long work; `done` of `total` sheets. Return value of `signal.aborted` is looked at between sheets. */
 export interface WorkOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number, sheet: string) => void;
+}
+
+/** `all`: our state goes as well (guide chosen, mapping, ticks, acceptances), which clearing keeps otherwise. */
+export interface ClearOptions extends WorkOptions {
+  readonly all?: boolean;
 }
 
 /** What an edit touched, as the host tells it. */
@@ -26,8 +31,10 @@ export interface WorkbookPort {
   /** Our own state kept with the workbook (guide chosen, mapping, ticks, acceptances), as text; undefined: none. */
   loadState(): Promise<string | undefined>;
   saveState?(state: string): Promise<void>;
-  mark?(marks: readonly Mark[], options?: WorkOptions): Promise<void>;
-  clear?(options?: WorkOptions): Promise<void>;
+  /** Writes marks and the findings sheet in place of those that are there; tells what had to be left unmarked. */
+  mark?(marking: Marking, options?: WorkOptions): Promise<Marked>;
+  /** Takes everything `mark` wrote out again, also after another program saved the workbook. */
+  clear?(options?: ClearOptions): Promise<void>;
   reveal?(cell: CellRef): Promise<void>;
   /** Calls back after each edit until the returned function is called. */
   onEdit?(listener: (edit: Edit) => void): Promise<() => Promise<void>>;

@@ -3,6 +3,7 @@ import { formula } from "../../src/workbook/memory/cells.js";
 import { sheet } from "../../src/workbook/memory/sheet.js";
 import type { WorkbookPort } from "../../src/workbook/port.js";
 import { codeOf, rowsOf } from "./contract-support.js";
+import { markAt, markingOf } from "./marking.js";
 import type { ContractCase, Subject } from "./contract.js";
 
 /** A case that runs only when the adapter has the method. */
@@ -39,13 +40,21 @@ export const actingCases: ContractCase[] = [
   }),
   needing("mark", "marks change no value and no formula, and can be taken back", async ({ port }, mark) => {
     const before = rowsOf(await port.read());
-    await mark([{ cell: at(1, 2), verdict: "broken", note: "X26：自筹不足" }]);
+    expect(await mark(markingOf([markAt(at(1, 2))]))).toEqual({ notMarked: [] });
     expect(rowsOf(await port.read())).toEqual(before);
     await port.clear?.();
     expect(rowsOf(await port.read())).toEqual(before);
   }),
-  needing("mark", "refuses to mark a sheet that is not there", async (_, mark) => {
-    expect(await codeOf(mark([{ cell: at(1, 1, "无"), verdict: "broken", note: "" }]))).toBe("notFound");
+  needing("mark", "tells which marks have no sheet any more, and sets the others", async (_, mark) => {
+    const { notMarked } = await mark(markingOf([markAt(at(1, 1, "无")), markAt(at(1, 1))]));
+    expect(notMarked).toEqual([{ cell: at(1, 1, "无"), why: "sheetGone" }]);
+  }),
+  needing("clear", "keeps our state, and takes it along when all is to go", async ({ port }, clear) => {
+    await port.saveState?.("一");
+    await clear();
+    expect(await port.loadState()).toBe(port.saveState === undefined ? undefined : "一");
+    await clear({ all: true });
+    expect(await port.loadState()).toBeUndefined();
   }),
   needing("clear", "clearing without marks does nothing", async ({ port }, clear) => {
     const before = rowsOf(await port.read());

@@ -144,7 +144,10 @@ const wrong: readonly (readonly [string, Adapter])[] = [
     })),
   ],
   ["forgets the state", misbehaving((port) => ({ ...port, saveState: async () => Promise.resolve() }))],
-  ["swallows a missing sheet", misbehaving((port) => ({ ...port, mark: async () => Promise.resolve() }))],
+  [
+    "swallows a missing sheet",
+    misbehaving((port) => ({ ...port, mark: async () => Promise.resolve({ notMarked: [] }) })),
+  ],
   [
     "never stops listening",
     misbehaving((port) => ({

@@ -1,4 +1,4 @@
-import type { Mark } from "../../core/marks.js";
+import type { FindingsSheet, Mark, Marked, Marking, NotMarked } from "../../core/marks/marking.js";
 import type { CellRef } from "../../core/values/cells.js";
 import { cellKey, columnLetters } from "../../core/values/cells.js";
 import type { Edit, WorkOptions, WorkbookPort } from "../port.js";
@@ -11,6 +11,8 @@ import { workbook } from "./sheet.js";
 export interface MemoryWorkbook extends Required<WorkbookPort> {
   /** the marks that stand in the workbook now */
   readonly marks: readonly Mark[];
+  /** the findings sheet that stands in the workbook now */
+  readonly findings: FindingsSheet | undefined;
   /** the cells shown so far, in order */
   readonly revealed: readonly CellRef[];
   /** types a value into a cell as a user would, then tells the listeners */
@@ -27,13 +29,12 @@ export function memoryWorkbook(sheets: readonly SheetSpec[], options: BookOption
     },
     loadState: async () => Promise.resolve(held.state),
     saveState: async (state) => Promise.resolve(void (held.state = state)),
-    mark: async (marks, work) => {
-      held.mark(marks, work);
-      return Promise.resolve();
-    },
-    clear: async (work) => {
+    mark: async (marking, work) => Promise.resolve(held.mark(marking, work)),
+    clear: async ({ all = false, ...work } = {}) => {
       held.passOver(work);
       held.marks.clear();
+      held.findings = undefined;
+      if (all) held.state = undefined;
       return Promise.resolve();
     },
     reveal: async (cell) => Promise.resolve(void held.revealed.push(held.known(cell))),
@@ -43,6 +44,9 @@ export function memoryWorkbook(sheets: readonly SheetSpec[], options: BookOption
     },
     get marks() {
       return [...held.marks.values()];
+    },
+    get findings() {
+      return held.findings;
     },
     get revealed() {
       return held.revealed;
@@ -55,6 +59,7 @@ export function memoryWorkbook(sheets: readonly SheetSpec[], options: BookOption
 
 class Held {
   state: string | undefined = undefined;
+  findings: FindingsSheet | undefined = undefined;
   readonly marks = new Map<string, Mark>();
   readonly revealed: CellRef[] = [];
   readonly listeners = new Set<(edit: Edit) => void>();
@@ -73,11 +78,16 @@ class Held {
     });
   }
 
-  mark(marks: readonly Mark[], work?: WorkOptions): void {
-    for (const mark of marks) this.known(mark.cell);
+  mark({ marks, sheet }: Marking, work?: WorkOptions): Marked {
     this.passOver(work);
     this.marks.clear();
-    for (const mark of marks) this.marks.set(cellKey(mark.cell), mark);
+    this.findings = sheet;
+    const notMarked: NotMarked[] = [];
+    for (const mark of marks) {
+      if (this.sheets.some(({ name }) => name === mark.cell.sheet)) this.marks.set(cellKey(mark.cell), mark);
+      else notMarked.push({ cell: mark.cell, why: "sheetGone" });
+    }
+    return { notMarked };
   }
 
   edit(cell: CellRef, input: CellInput): void {

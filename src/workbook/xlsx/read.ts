@@ -6,6 +6,8 @@ import type { Styles } from "./book/styles.js";
 import { readStyles } from "./book/styles.js";
 import { readTable } from "./book/tables.js";
 import type { Package } from "./package/package.js";
+import { findingsSheets } from "./patch/remove-sheet.js";
+import { isOurName } from "./patch/tags.js";
 import { areaOf } from "./sheet/address.js";
 import { XlsxSheet } from "./sheet/sheet.js";
 import type { SheetReading } from "./sheet/stream.js";
@@ -19,7 +21,7 @@ interface Common {
   readonly reading: SheetReading;
 }
 
-/** Reads a whole workbook from its package. */
+/** Reads a whole workbook from its package, the sheet of findings we may have put there left out. */
 export async function readWorkbook(pack: Package, reading: SheetReading): Promise<WorkbookContent> {
   const book = await readBook(pack);
   const common: Common = {
@@ -30,13 +32,15 @@ export async function readWorkbook(pack: Package, reading: SheetReading): Promis
     strings: await readFrom(pack, book, "sharedStrings", [], async (part) => readSharedStrings(pack, part)),
   };
   const sheets: Sheet[] = [];
-  const worksheets = book.sheets.filter(({ part }) => part !== undefined);
+  const ours = findingsSheets(book);
+  const worksheets = book.sheets.filter(({ name, part }) => part !== undefined && !ours.has(name));
   for (const listed of worksheets) {
     pack.work.stopIfCancelled();
     sheets.push(await readSheet(common, listed));
     pack.work.progress(sheets.length, worksheets.length, listed.name);
   }
-  return { sheets, date1904: book.date1904, definedNames: book.names };
+  const definedNames = book.names.filter(({ name, sheet = "" }) => !isOurName(name) && !ours.has(sheet));
+  return { sheets, date1904: book.date1904, definedNames };
 }
 
 /** A part that is announced but missing reads as none: cells that need it then say so themselves. */

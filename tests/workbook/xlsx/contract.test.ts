@@ -17,7 +17,7 @@ for (const [name, flavour, reading] of flavours) {
   describeAdapter(name, {
     open: async ({ sheets, options }) =>
       Promise.resolve({ port: openXlsx(writeXlsx(sheets, options, flavour), { reading }) }),
-    lacks: ["saveState", "mark", "clear", "reveal", "onEdit"],
+    lacks: ["reveal", "onEdit"],
     unreadable: async () => Promise.resolve(openXlsx(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), { reading })),
   });
 }

@@ -24,6 +24,9 @@ const DEFAULT = "{http://schemas.openxmlformats.org/package/2006/content-types}D
 /** The parts of an Open Packaging Conventions file. Nothing is inflated before it is asked for. */
 export class Package {
   readonly #entries: Map<string, ZipEntry>;
+  #isChanged = false;
+  readonly #counted = new Set<ZipEntry>();
+  #latest: { readonly entry: ZipEntry; readonly content: Uint8Array } | undefined;
 
   private constructor(
     entries: readonly ZipEntry[],
@@ -42,16 +45,30 @@ export class Package {
     return [...this.#entries.values()];
   }
 
+  /** Whether a part was put in or taken out. */
+  get isChanged(): boolean {
+    return this.#isChanged;
+  }
+
   /** Puts a part in place of the one of that name, or adds it. */
   put(name: string, content: Uint8Array): void {
     const old = this.entry(name);
-    const entry = { name: old?.name ?? name, method: 0, crc: crc32(content), size: content.length, raw: content };
+    const entry = {
+      name: old?.name ?? name,
+      method: 0,
+      crc: crc32(content),
+      size: content.length,
+      raw: content,
+    };
     this.#entries.set(name.toLowerCase(), entry);
+    this.#counted.add(entry);
+    this.#latest = { entry, content };
+    this.#isChanged = true;
   }
 
   /** Takes a part out. */
   drop(name: string): void {
-    this.#entries.delete(name.toLowerCase());
+    if (this.#entries.delete(name.toLowerCase())) this.#isChanged = true;
   }
 
   /** The entry of a part; names compare without case (OPC 6.2.2.3). */
@@ -66,17 +83,19 @@ export class Package {
     await inflateEntry(entry, this.work, take);
   }
 
-  /** The whole content of a part, verified. */
+  /** The whole content of a part, verified; asked for again, it counts once towards the limits. */
   async content(name: string): Promise<Uint8Array> {
+    const entry = this.entry(name);
+    if (entry !== undefined && this.#latest?.entry === entry) return this.#latest.content;
+    const { spent } = this.work;
     const pieces: Uint8Array[] = [];
     await this.stream(name, (piece) => pieces.push(piece));
-    const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const piece of pieces) {
-      all.set(piece, at);
-      at += piece.length;
-    }
-    return all;
+    const content = joined(pieces);
+    if (entry === undefined) return content;
+    if (this.#counted.has(entry)) this.work.returnTo(spent);
+    this.#counted.add(entry);
+    this.#latest = { entry, content };
+    return content;
   }
 
   /** Parses a part from start to end. */
@@ -125,6 +144,16 @@ export class Package {
       },
     };
   }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }
 
 export interface ContentTypes {

@@ -21,7 +21,9 @@ interface Written {
  * sizes move to where they are always valid (out of data descriptors and zip64 fields). What is new is deflated.
  */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const written = entries.map((entry) => (entry.headers === undefined ? fresh(entry) : kept(entry, entry.headers)));
+  const written = entries.map((entry) =>
+    entry.headers === undefined ? fresh(entry) : kept(entry, entry.headers),
+  );
   const bodies = sum(written.map(({ local, raw }) => local.length + raw.length));
   const directory = sum(written.map(({ central }) => central.length));
   const all = new Uint8Array(bodies + directory + 22);

@@ -47,7 +47,11 @@ export class Edits {
    * Takes children out; gives back "gone" when nothing is left of an element that was there for ours only, which is
    * then removed as well unless the caller says `keep`.
    */
-  takeOut(node: XmlNode, children: readonly XmlNode[], onEmpty: "remove" | "keep" = "remove"): "gone" | "stays" {
+  takeOut(
+    node: XmlNode,
+    children: readonly XmlNode[],
+    onEmpty: "remove" | "keep" = "remove",
+  ): "gone" | "stays" {
     if (children.length === 0) return "stays";
     const isEmpty = children.length === node.children.length;
     const trace = /\t*>$/.exec(this.text.slice(node.closeStart, node.end))?.[0].slice(0, -1);

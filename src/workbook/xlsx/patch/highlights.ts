@@ -66,7 +66,8 @@ export function addHighlights(root: XmlNode, edits: Edits, highlights: readonly 
   const rules = allRules(root);
   const priorities = rules.map(priorityOf).filter((priority) => priority !== undefined);
   const isFixed = root.children.some(
-    ({ name, attributes }) => name === "conditionalFormatting" && /^(?:1|true|on)$/.test(attributes["pivot"] ?? ""),
+    ({ name, attributes }) =>
+      name === "conditionalFormatting" && /^(?:1|true|on)$/.test(attributes["pivot"] ?? ""),
   );
   const first = isFixed ? Math.max(0, ...priorities) + 1 : Math.min(1, ...priorities);
   if (!isFixed) movePriorities(rules, highlights.length, edits);

@@ -71,62 +71,56 @@ interface CellLook {
   readonly isQuoted?: boolean;
 }
 
+function fontOf({ write, fontName = "Microsoft YaHei" }: Stylesheet, look: CellLook): string {
+  const traits = (["bold", "italic", "underline"] as const).filter((trait) => look[trait] === true);
+  const inside = [
+    ...traits.map((trait) => write(trait.charAt(0))),
+    write("sz", { val: look.size ?? 10 }),
+    write("color", { rgb: argb(look.color ?? TEXT) }),
+    write("name", { val: fontName }),
+  ];
+  return write("font", {}, inside.join(""));
+}
+
+function fillOf(write: ElementWriter, color: string): string {
+  const colors = write("fgColor", { rgb: argb(color) }) + write("bgColor", { indexed: 64 });
+  return write("fill", {}, write("patternFill", { patternType: "solid" }, colors));
+}
+
 function addCellLook(styles: Stylesheet, look: CellLook): number {
   const { write } = styles;
-  const font = write(
-    "font",
-    {},
-    (look.bold === true ? write("b") : "") +
-      (look.italic === true ? write("i") : "") +
-      (look.underline === true ? write("u") : "") +
-      write("sz", { val: look.size ?? 10 }) +
-      write("color", { rgb: argb(look.color ?? TEXT) }) +
-      write("name", { val: styles.fontName ?? "Microsoft YaHei" }),
-  );
-  const ground = (color: string): string =>
-    write(
-      "patternFill",
-      { patternType: "solid" },
-      write("fgColor", { rgb: argb(color) }) + write("bgColor", { indexed: 64 }),
-    );
+  const { ground, line, edge = "solid", isFlat = false, isQuoted = false } = look;
+  const attributes = {
+    numFmtId: styles.format(look.format ?? "General"),
+    fontId: styles.add("fonts", fontOf(styles, look)),
+    fillId: ground === undefined ? 0 : styles.add("fills", fillOf(write, ground)),
+    borderId: line === undefined ? 0 : styles.add("borders", borderOf(write, line, edge)),
+    xfId: styles.hasCellStyles ? 0 : undefined,
+    quotePrefix: isQuoted ? 1 : undefined,
+    applyNumberFormat: 1,
+    applyFont: 1,
+    applyFill: 1,
+    applyBorder: 1,
+    applyAlignment: 1,
+  };
   const alignment = write("alignment", {
     horizontal: look.align,
-    vertical: look.isFlat === true ? "center" : "top",
-    wrapText: look.isFlat === true ? undefined : 1,
+    vertical: isFlat ? "center" : "top",
+    wrapText: isFlat ? undefined : 1,
   });
-  return styles.add(
-    "cellXfs",
-    write(
-      "xf",
-      {
-        numFmtId: styles.format(look.format ?? "General"),
-        fontId: styles.add("fonts", font),
-        fillId: look.ground === undefined ? 0 : styles.add("fills", write("fill", {}, ground(look.ground))),
-        borderId:
-          look.line === undefined ? 0 : styles.add("borders", borderOf(write, look.line, look.edge ?? "solid")),
-        xfId: styles.hasCellStyles ? 0 : undefined,
-        quotePrefix: look.isQuoted === true ? 1 : undefined,
-        applyNumberFormat: 1,
-        applyFont: 1,
-        applyFill: 1,
-        applyBorder: 1,
-        applyAlignment: 1,
-      },
-      alignment,
-    ),
-  );
+  return styles.add("cellXfs", write("xf", attributes, alignment));
 }
 
 /** Letters a spreadsheet program takes for the start of a formula. */
 const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/;
 
+const verdictLook = ({ text, ...look }: Look): CellLook => ({ ...look, color: text });
+
 function cellLook(cell: SheetCell, verdictLooks: Marking["verdictLooks"]): CellLook {
-  const format = "format" in cell && cell.format !== undefined ? { format: cell.format } : {};
+  const format = "format" in cell ? { format: cell.format } : {};
   switch (cell.kind) {
     case "text": {
-      const verdict = cell.look === undefined ? undefined : verdictLooks[cell.look];
-      const { bold = false, italic = false, ...rest } = verdict ?? {};
-      const look: CellLook = verdict === undefined ? { line: LINE } : { ...rest, color: verdict.text, bold, italic };
+      const look = cell.look === undefined ? { line: LINE } : verdictLook(verdictLooks[cell.look]);
       return LOOKS_LIKE_FORMULA.test(cell.text) ? { ...look, isQuoted: true } : look;
     }
     case "number":

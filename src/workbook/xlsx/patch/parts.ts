@@ -26,8 +26,11 @@ async function edit<Result>(
 }
 
 /** Changes a part in place; a part nothing was changed in keeps its bytes. */
-export const editPart = async <Result>(pack: Package, part: string, change: Change<Result>): Promise<Result> =>
-  edit(pack, part, partText, change);
+export const editPart = async <Result>(
+  pack: Package,
+  part: string,
+  change: Change<Result>,
+): Promise<Result> => edit(pack, part, partText, change);
 
 /** The same for a worksheet, of which the rows are left out. */
 export const editWorksheet = async <Result>(
@@ -97,15 +100,13 @@ export async function addRelationship(
     element(tag, { Id: id, Type: `${dialect.relationships}/${kind}`, Target: `/${target}` });
   if (pack.entry(list) === undefined) {
     const inside = relationship("Relationship", "rId1");
-    putText(
-      pack,
-      list,
-      DECLARATION + element("Relationships", { xmlns: `${OPC}/relationships` }, inside),
-    );
+    putText(pack, list, DECLARATION + element("Relationships", { xmlns: `${OPC}/relationships` }, inside));
     return "rId1";
   }
   return editPart(pack, list, (root, edits) => {
-    const numbers = root.children.map(({ attributes }) => /^rId(\d{1,9})$/i.exec(attributes["Id"] ?? "")?.[1] ?? 0);
+    const numbers = root.children.map(
+      ({ attributes }) => /^rId(\d{1,9})$/i.exec(attributes["Id"] ?? "")?.[1] ?? 0,
+    );
     const id = `rId${String(Math.max(0, ...numbers.map(Number)) + 1)}`;
     edits.append(root, relationship(elementName(root, "Relationship"), id));
     return id;
@@ -126,7 +127,8 @@ export async function dropRelationships(
   const left = await editPart(pack, list, (root, edits) => {
     const ours = root.children.filter(
       ({ attributes }) =>
-        attributes["TargetMode"] !== "External" && isOurs(resolve(attributes["Target"] ?? "", folderOf(source))),
+        attributes["TargetMode"] !== "External" &&
+        isOurs(resolve(attributes["Target"] ?? "", folderOf(source))),
     );
     return edits.takeOut(root, ours, "keep");
   });

@@ -99,7 +99,7 @@ export class Stylesheet {
         changeCount(node, added.length, edits);
       }
     }
-    if (this.root.isSelfClosing) edits.append(this.root, created.map(({ xml }) => xml).join(""));
+    if (this.root.children.length === 0) edits.append(this.root, created.map(({ xml }) => xml).join(""));
     else for (const { at, xml } of created) edits.insert(at, xml);
   }
 
@@ -115,7 +115,7 @@ export class Stylesheet {
       if (state === "gone") gone.push(node);
       else if (ours.length > 0) changeCount(node, -ours.length, edits);
     }
-    edits.takeOut(root, gone);
+    edits.takeOut(root, gone, "keep");
   }
 }
 

@@ -1,3 +1,4 @@
+import type { SaxesTagNS } from "saxes";
 import { SaxesParser } from "saxes";
 import { WorkbookError } from "../../port.js";
 import { canonicalName, isRelationshipNamespace } from "./namespaces.js";
@@ -19,8 +20,6 @@ export interface XmlNode {
   closeStart: number;
   end: number;
   readonly children: XmlNode[];
-  /** prefix of the relationships namespace where this element stands, if one is bound */
-  readonly relationPrefix: string | undefined;
 }
 
 const DEPTH = 256;
@@ -37,25 +36,8 @@ export function parseTree(part: string, text: string): XmlNode {
   });
   parser.on("opentag", (tag) => {
     const openEnd = parser.position + shift;
-    const above = open.at(-1);
-    const node: XmlNode = {
-      name: canonicalName(tag.uri, tag.local),
-      tag: tag.name,
-      prefix: tag.prefix,
-      attributes: Object.fromEntries(Object.values(tag.attributes).map(({ name, value }) => [name, value])),
-      relationId: Object.values(tag.attributes).find(
-        ({ local, uri }) => local === "id" && isRelationshipNamespace(uri),
-      )?.value,
-      isSelfClosing: tag.isSelfClosing,
-      start: text.lastIndexOf("<", openEnd - 1),
-      openEnd,
-      closeStart: openEnd,
-      end: openEnd,
-      children: [],
-      relationPrefix:
-        Object.entries(tag.ns).find(([, uri]) => isRelationshipNamespace(uri))?.[0] ?? above?.relationPrefix,
-    };
-    above?.children.push(node);
+    const node = nodeOf(tag, text.lastIndexOf("<", openEnd - 1), openEnd);
+    open.at(-1)?.children.push(node);
     root ??= node;
     if (open.push(node) > DEPTH) throw damaged("nested too deep");
   });
@@ -73,6 +55,23 @@ export function parseTree(part: string, text: string): XmlNode {
   }
   if (root === undefined) throw damaged("no element");
   return root;
+}
+
+function nodeOf(tag: SaxesTagNS, start: number, openEnd: number): XmlNode {
+  const attributes = Object.values(tag.attributes);
+  return {
+    name: canonicalName(tag.uri, tag.local),
+    tag: tag.name,
+    prefix: tag.prefix,
+    attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
+    relationId: attributes.find(({ local, uri }) => local === "id" && isRelationshipNamespace(uri))?.value,
+    isSelfClosing: tag.isSelfClosing,
+    start,
+    openEnd,
+    closeStart: openEnd,
+    end: openEnd,
+    children: [],
+  };
 }
 
 /** The first child of that name. */
