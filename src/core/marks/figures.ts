@@ -47,11 +47,12 @@ function liveActual(
 ): SheetCell | undefined {
   const { actual, actualFigure, test, holds, unit } = formula;
   if (actual !== undefined && actualFigure) {
+    const value = cached(actualFigure, context);
     const format =
       actualFigure.kind === "date"
         ? DATE_FORMAT
-        : withUnit(figureUnit(actualFigure, explanation?.actual, unit, context.messages));
-    return live(bare(actual), cached(actualFigure, context), format);
+        : withUnit(value, figureUnit(actualFigure, explanation?.actual, unit, context.messages));
+    return live(bare(actual), value, format);
   }
   if (actual !== undefined || holds === undefined) return undefined;
   return live(`N(${bare(test)})`, holds ? "1" : "0", truthFormat(context.messages));
@@ -94,8 +95,8 @@ function plainFigure(quantity: Quantity | undefined, context: FigureContext): Sh
   if (!quantity) return undefined;
   const single = singleNumber(quantity);
   if (!single) return undefined;
-  const format = withUnit(unitWord(quantity, undefined, context.messages));
-  return { kind: "number", value: toDecimal(single, PLACES), format };
+  const value = toDecimal(single, PLACES);
+  return { kind: "number", value, format: withUnit(value, unitWord(quantity, undefined, context.messages)) };
 }
 
 /** The number in the unit the workbook wrote it in; undefined for intervals, days and words. */
@@ -138,11 +139,14 @@ function liveGap(
   if (!equals(gap, gapOf(explanation) ?? ZERO)) return undefined;
   const [more, less] = isLeast ? [limit, actual] : [actual, limit];
   const unitText = figureUnit(actualFigure, explanation.gap ?? explanation.actual, unit, messages);
-  return live(
-    `MAX(0,ROUND((${bare(more)})-(${bare(less)}),6))`,
-    toDecimal(roundTo(gap, 6)),
-    gapFormat(word, unitText),
-  );
+  const value = toDecimal(roundTo(gap, 6));
+  return live(`MAX(0,ROUND(${term(more)}-${term(less)},6))`, value, gapFormat(word, value, unitText));
+}
+
+/** A formula as a term of a difference: in brackets unless it is one number, cell or call. */
+function term(formula: string): string {
+  const text = bare(formula);
+  return /^(?:[\p{L}\p{N}_.!]+|[A-Z]+\([^()]*\))$/u.test(text) ? text : `(${text})`;
 }
 
 /** The gap as the sentence names it, to hold the formula against. */
@@ -156,9 +160,10 @@ function plainGap(
   const single = singleNumber(gap);
   if (!single) return undefined;
   const unit = unitWord(gap, undefined, messages);
+  const value = toDecimal(single, PLACES);
   return {
     kind: "number",
-    value: toDecimal(single, PLACES),
-    format: word === "" ? withUnit(unit) : gapFormat(word, unit),
+    value,
+    format: word === "" ? withUnit(value, unit) : gapFormat(word, value, unit),
   };
 }

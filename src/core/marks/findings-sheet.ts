@@ -5,6 +5,7 @@ import { MOST_CELLS, cellsOf } from "./cells.js";
 import { actualCell, gapCell, type FigureContext } from "./figures.js";
 import type { JudgedFinding, Judgement } from "./judgement.js";
 import { isMarkVerdict } from "./looks.js";
+import { heightOf, widthOf } from "./measures.js";
 import type { FindingsSheet, SheetCell } from "./marking.js";
 
 /** Widths in characters, as designed for A4 landscape. */
@@ -32,11 +33,21 @@ export function findingsSheet(
   context: FigureContext,
 ): FindingsSheet {
   const { marks } = context.messages;
+  const rows = judgements.flatMap((judgement) => rowsOf(judgement, context));
+  const columns = FINDING_COLUMNS.map((column, at) => ({
+    title: marks.columns[column],
+    width: widthOf(
+      rows.flatMap((cells) => cells[at] ?? []),
+      WIDTHS[column],
+    ),
+  }));
+  const widths = columns.map(({ width }) => width);
   return {
     name: marks.sheetName,
     heading,
-    columns: FINDING_COLUMNS.map((column) => ({ title: marks.columns[column], width: WIDTHS[column] })),
-    rows: judgements.flatMap((judgement) => rowsOf(judgement, context)),
+    columns,
+    rows,
+    heights: rows.map((cells) => heightOf(cells, widths)),
     tableName: TABLE_NAME,
   };
 }
@@ -81,7 +92,7 @@ function findingRow(judgement: Judgement, judged: JudgedFinding, context: Figure
     actual: actualCell(judged, context),
     required: text(words.required ?? ""),
     gap: gapCell(judged, context),
-    message: text(lines([words.message, ...remarksOf(judged, context)])),
+    message: text(lines([words.message, ...remarksOf(judged, shown, context)])),
     remedy: text(remedyText(judgement, judged, context)),
     cells: linkCell(words.cells, context),
   });
@@ -89,9 +100,13 @@ function findingRow(judgement: Judgement, judged: JudgedFinding, context: Figure
 
 const lines = (parts: readonly string[]): string => parts.filter((part) => part !== "").join("\n");
 
-/** Why the figure is not live, and how many cells are marked where not all are. */
-function remarksOf({ finding, words, verdict }: JudgedFinding, { messages }: FigureContext): string[] {
-  const none = words.formula?.none;
+/** Why the figure of a computed demand is not live, and how many cells are marked where not all are. */
+function remarksOf(
+  { finding, words, verdict }: JudgedFinding,
+  shown: Verdict,
+  { messages }: FigureContext,
+): string[] {
+  const none = shown === "manual" ? undefined : words.formula?.none;
   const count = isMarkVerdict(verdict) ? cellsOf(finding, verdict).length : 0;
   return [
     ...(none === undefined ? [] : [messages.marks.noFormula(none)]),

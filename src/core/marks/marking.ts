@@ -47,6 +47,8 @@ export interface FindingsSheet {
   /** widths in characters */
   readonly columns: readonly { readonly title: string; readonly width: number }[];
   readonly rows: readonly (readonly SheetCell[])[];
+  /** a height for each row in points, as high as its wrapped text needs */
+  readonly heights?: readonly number[];
   readonly tableName: string;
 }
 
