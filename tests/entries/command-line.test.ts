@@ -242,3 +242,12 @@ describe("the samples", () => {
     expect(readFileSync(sample("xinjiang-yuan-broken.xlsx")).equals(before)).toBe(true);
   });
 });
+
+describe("the version", () => {
+  it("is the one of package.json", async () => {
+    const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
+      version: string;
+    };
+    expect((await runCommand(["--version"])).output.trim()).toBe(version);
+  });
+});

@@ -8,9 +8,7 @@ import { EXIT, type ExitStatus } from "./exit.js";
 import { runGuide, runGuides } from "./guides.js";
 import type { Machine } from "./io.js";
 import { ProblemsError } from "./problems.js";
-
-/** Version of the tool as the report names it. */
-export const TOOL = { name: "guidelight", version: "0.1.0" } as const;
+import { TOOL } from "./tool.js";
 
 interface CheckFlags {
   readonly guide: string;

@@ -12,5 +12,4 @@ export const abs: Builtin = {
     if (value?.type === "months") return { ...value, months: Math.abs(value.months), source: [] };
     return value?.type === "days" ? { ...value, days: Math.abs(value.days), source: [] } : undefined;
   },
-  excel: ([value]) => (value === undefined ? undefined : `ABS(${value})`),
 };

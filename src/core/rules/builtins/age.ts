@@ -20,6 +20,4 @@ export const age: Builtin = {
     const missing = compare(low, high) === 0 ? [] : joinMissing(birth.missing, day.missing);
     return { type: "number", low, high, missing, source: NO_SOURCE };
   },
-  excel: ([birth, day]) =>
-    birth === undefined || day === undefined ? undefined : `DATEDIF(${birth},${day},"Y")`,
 };

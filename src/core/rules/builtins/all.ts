@@ -10,5 +10,4 @@ export const all: Builtin = {
   gives: { type: "boolean" },
   unknowns: true,
   evaluate: (args, environment) => decidedBy(false, args, environment),
-  excel: (args) => `AND(${args.join(",")})`,
 };

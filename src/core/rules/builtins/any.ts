@@ -10,5 +10,4 @@ export const any: Builtin = {
   gives: { type: "boolean" },
   unknowns: true,
   evaluate: (args, environment) => decidedBy(true, args, environment),
-  excel: (args) => `OR(${args.join(",")})`,
 };

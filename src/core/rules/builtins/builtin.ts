@@ -48,8 +48,6 @@ export interface Builtin {
   readonly literal?: true;
   /** works on what is written, not on its value */
   lookUp?(args: readonly Tree[], environment: Environment): Value;
-  /** the Excel form over the forms of the arguments; absent: there is none */
-  excel?(args: readonly string[]): string | undefined;
 }
 
 /** Whether a call may have so many arguments. */

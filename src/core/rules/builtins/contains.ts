@@ -12,6 +12,4 @@ export const contains: Builtin = {
   gives: { type: "boolean" },
   evaluate: ([text, part], environment) =>
     testTexts(text, part, environment, (whole, part) => whole.includes(part)),
-  excel: ([whole, part]) =>
-    whole === undefined || part === undefined ? undefined : `ISNUMBER(SEARCH(${part},${whole}))`,
 };

@@ -20,5 +20,4 @@ export const count: Builtin = {
     const high = wholeNumber(items.length).low;
     return { type: "number", low, high, missing, source: sourcesOf(items) };
   },
-  excel: ([list]) => (list === undefined ? undefined : `ROWS(${list})`),
 };

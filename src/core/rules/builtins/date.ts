@@ -35,5 +35,4 @@ export const date: Builtin = {
           : undefined;
     return found && dateValue(found);
   },
-  excel: (args) => (args.length === 3 ? `DATE(${args.join(",")})` : undefined),
 };

@@ -12,6 +12,4 @@ export const endsWith: Builtin = {
   gives: { type: "boolean" },
   evaluate: ([text, part], environment) =>
     testTexts(text, part, environment, (whole, part) => whole.endsWith(part)),
-  excel: ([whole, part]) =>
-    whole === undefined || part === undefined ? undefined : `RIGHT(${whole},LEN(${part}))=${part}`,
 };

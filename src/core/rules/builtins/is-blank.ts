@@ -15,5 +15,4 @@ export const isBlank: Builtin = {
       : booleanValue(false, value.source);
   },
   unknowns: true,
-  excel: ([value]) => (value === undefined ? undefined : `ISBLANK(${value})`),
 };

@@ -8,5 +8,4 @@ export const lowerCase: Builtin = {
   parameters: [{ name: "text", wants: text }],
   gives: { type: "text" },
   evaluate: ([value]) => fromText(value, (text) => text.toLowerCase()),
-  excel: ([text]) => (text === undefined ? undefined : `LOWER(${text})`),
 };

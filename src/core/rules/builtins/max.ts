@@ -12,5 +12,4 @@ export const max: Builtin = {
   alike: true,
   gives: (args) => elementOf(args[0]),
   evaluate: (args, environment) => extreme(args, -1, environment),
-  excel: ([list]) => (list === undefined ? undefined : `MAX(${list})`),
 };

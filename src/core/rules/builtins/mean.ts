@@ -20,5 +20,4 @@ export const mean: Builtin = {
     const size = exact(BigInt(items.length));
     return { ...whole, low: divide(whole.low, size), high: divide(whole.high, size) };
   },
-  excel: ([list]) => (list === undefined ? undefined : `AVERAGE(${list})`),
 };

@@ -19,5 +19,4 @@ export const modulo: Builtin = {
     const rest = subtract(dividend.low, multiply(divisor.low, times));
     return { ...dividend, low: rest, high: rest, source: [] };
   },
-  excel: ([n, d]) => (n === undefined || d === undefined ? undefined : `MOD(${n},${d})`),
 };

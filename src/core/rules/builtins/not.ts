@@ -8,5 +8,4 @@ export const not: Builtin = {
   parameters: [{ name: "condition", wants: condition }],
   gives: { type: "boolean" },
   evaluate: ([value]) => (value?.type === "boolean" ? booleanValue(!value.value) : undefined),
-  excel: ([value]) => (value === undefined ? undefined : `NOT(${value})`),
 };

@@ -1,20 +1,8 @@
 import type { Builtin } from "./builtin.js";
-import { wholeOf } from "./arguments.js";
-import { isScale, rising, rounded } from "./numbers.js";
-import { amount, number } from "./wanted.js";
+import { roundingTo } from "./rounding.js";
 
 /** Rounds towards zero. */
 export const roundDown: Builtin = {
   names: ["round down"],
-  parameters: [
-    { name: "n", wants: amount },
-    { name: "scale", wants: number },
-  ],
-  gives: (args) => args[0],
-  evaluate: ([value, places]) => {
-    const scale = wholeOf(places);
-    if (!isScale(scale)) return undefined;
-    return rising(value, (x) => rounded(x, scale, "down"));
-  },
-  excel: ([n, scale]) => (n === undefined || scale === undefined ? undefined : `ROUNDDOWN(${n},${scale})`),
+  ...roundingTo("down"),
 };

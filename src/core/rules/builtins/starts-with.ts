@@ -12,6 +12,4 @@ export const startsWith: Builtin = {
   gives: { type: "boolean" },
   evaluate: ([text, part], environment) =>
     testTexts(text, part, environment, (whole, part) => whole.startsWith(part)),
-  excel: ([whole, part]) =>
-    whole === undefined || part === undefined ? undefined : `LEFT(${whole},LEN(${part}))=${part}`,
 };

@@ -12,5 +12,4 @@ export const stringLength: Builtin = {
     const text = textOf(value);
     return text === undefined ? undefined : wholeNumber(Array.from(text).length);
   },
-  excel: ([text]) => (text === undefined ? undefined : `LEN(${text})`),
 };

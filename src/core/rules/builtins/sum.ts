@@ -38,7 +38,6 @@ export const sum: Builtin = {
       source,
     };
   },
-  excel: ([list]) => (list === undefined ? undefined : `SUM(${list})`),
 };
 
 const lows = (values: readonly NumberValue[]): Exact[] => values.map((value) => value.low);

@@ -7,5 +7,4 @@ export const today: Builtin = {
   parameters: [],
   gives: { type: "date" },
   evaluate: (_, { today: day }) => dateValue(day),
-  excel: () => "TODAY()",
 };

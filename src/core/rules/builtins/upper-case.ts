@@ -8,5 +8,4 @@ export const upperCase: Builtin = {
   parameters: [{ name: "text", wants: text }],
   gives: { type: "text" },
   evaluate: ([value]) => fromText(value, (text) => text.toUpperCase()),
-  excel: ([text]) => (text === undefined ? undefined : `UPPER(${text})`),
 };

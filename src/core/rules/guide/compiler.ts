@@ -1,11 +1,18 @@
+import type { Tables } from "../../values/tables.js";
+import type { Vocabulary } from "../../vocabulary.js";
 import { checkTypes, type Scope } from "../language/check-types.js";
 import { parse } from "../language/parse.js";
 import type { Problem } from "../language/problems.js";
 import type { Expression, Tree } from "../language/tree.js";
 import type { Type } from "../language/types.js";
 import type { GuideProblem } from "./guide.js";
-import type { GuideData } from "./load.js";
 import type { GuideProblemCode } from "./problem-codes.js";
+
+/** The data a guide is checked against. */
+export interface GuideData {
+  readonly vocabulary: Vocabulary;
+  readonly tables: Tables;
+}
 
 /** The types of constants and `let` names an expression may use. */
 export type Names = ReadonlyMap<string, Type>;

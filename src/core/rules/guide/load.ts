@@ -1,19 +1,12 @@
-import type { Tables } from "../../values/tables.js";
 import type { Vocabulary } from "../../vocabulary.js";
 import type { Type } from "../language/types.js";
 import { constantType } from "./constants.js";
 import { fieldDefinition, withGuideFields } from "./fields.js";
 import type { Across, Demand, DemandCase, Guide, GuideProblem, Reading } from "./guide.js";
-import { Compiler, type Names } from "./compiler.js";
+import { Compiler, type GuideData, type Names } from "./compiler.js";
 import { guideSchema, type DemandSource, type GuideSource } from "./schema.js";
 
 type CaseSource = NonNullable<DemandSource["cases"]>[number];
-
-/** The data a guide is checked against. */
-export interface GuideData {
-  readonly vocabulary: Vocabulary;
-  readonly tables: Tables;
-}
 
 /**
  * Turns the plain data of a guide file into a compiled guide. A wrong guide is refused: `guide` is absent and the
