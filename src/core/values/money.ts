@@ -1,4 +1,5 @@
 import { divide, exact, multiply, toDecimal, type Exact } from "./exact.js";
+import { compact } from "./text.js";
 
 /** The units amounts are written in; the value is their worth in 元. */
 const WORTH = {
@@ -25,6 +26,13 @@ export const money = (amount: Exact, unit: MoneyUnit): Money => ({
   yuan: multiply(amount, WORTH[unit]),
   unit,
 });
+
+/** Reads "150 万元" as guides write it; undefined when it is no amount with its unit. Cells are read by `reading`. */
+export function parseMoney(text: string): Money | undefined {
+  const match = /^(-?\d+(?:\.\d+)?)(\D+)$/.exec(compact(text));
+  const unit = MONEY_UNITS.find((candidate) => candidate === match?.[2]);
+  return match && unit ? money(exact(match[1] ?? "0"), unit) : undefined;
+}
 
 /** The number to write in a cell of that unit. */
 export const amountIn = (yuan: Exact, unit: MoneyUnit): Exact => divide(yuan, WORTH[unit]);

@@ -1,5 +1,5 @@
 import { numberValue } from "../language/make.js";
-import { parseAmount } from "./amounts.js";
+import { parseMoney } from "../../values/money.js";
 import { textOf } from "./arguments.js";
 import type { Builtin } from "./builtin.js";
 import { text } from "./wanted.js";
@@ -11,13 +11,13 @@ export const money: Builtin = {
     {
       name: "amount",
       wants: text,
-      checkText: (written) => (parseAmount(written) === undefined ? "badAmount" : undefined),
+      checkText: (written) => (parseMoney(written) === undefined ? "badAmount" : undefined),
     },
   ],
   literal: true,
   gives: { type: "money" },
   evaluate: ([value]) => {
-    const amount = parseAmount(textOf(value) ?? "");
+    const amount = parseMoney(textOf(value) ?? "");
     return amount && { ...numberValue(amount.yuan), money: amount.unit };
   },
 };

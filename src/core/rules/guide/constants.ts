@@ -1,24 +1,17 @@
 import { onDay, parseIsoDate } from "../../values/dates.js";
 import { exact } from "../../values/exact.js";
-import { money, MONEY_UNITS, type Money } from "../../values/money.js";
+import { parseMoney } from "../../values/money.js";
 import type { Type } from "../language/types.js";
 import { NO_SOURCE, type Value } from "../language/values.js";
 import type { GuideSource } from "./schema.js";
 
 type Constant = GuideSource["constants"][string];
 
-/** Reads "150 万元"; undefined when it is no amount with its unit. */
-export function parseAmount(text: string): Money | undefined {
-  const match = /^\s*(-?\d+(?:\.\d+)?)\s*(\S+)\s*$/.exec(text);
-  const unit = MONEY_UNITS.find((candidate) => candidate === match?.[2]);
-  return match && unit ? money(exact(match[1] ?? "0"), unit) : undefined;
-}
-
 /** The type of a constant, or undefined when it does not hold exactly one readable value. */
 export function constantType(constant: Constant): Type | undefined {
   const { amount, number, date, words } = constant;
   if ([amount, number, date, words].filter((part) => part !== undefined).length !== 1) return undefined;
-  if (amount !== undefined) return parseAmount(amount) && { type: "money" };
+  if (amount !== undefined) return parseMoney(amount) && { type: "money" };
   if (date !== undefined) return parseIsoDate(date) && { type: "date" };
   if (number !== undefined) return /^-?\d+(?:\.\d+)?$/.test(number) ? { type: "number" } : undefined;
   return { type: "list", of: { type: "text" } };
@@ -27,7 +20,7 @@ export function constantType(constant: Constant): Type | undefined {
 /** The value of a constant that `constantType` accepts; null otherwise (the loader has refused it before). */
 export function constantValue(constant: Constant): Value {
   const source = NO_SOURCE;
-  const amount = constant.amount === undefined ? undefined : parseAmount(constant.amount);
+  const amount = constant.amount === undefined ? undefined : parseMoney(constant.amount);
   if (amount) {
     return { type: "number", low: amount.yuan, high: amount.yuan, money: amount.unit, missing: [], source };
   }
