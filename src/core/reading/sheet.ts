@@ -18,7 +18,10 @@ export interface Cell {
   readonly format: string;
 }
 
-/** One sheet as any adapter delivers it. Rows and columns count from 1; cells that are not stored are absent. */
+/**
+ * One sheet as any adapter delivers it. Rows and columns count from 1; cells without value and formula are absent,
+ * also where they carry a format.
+ */
 export interface Sheet {
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
@@ -41,6 +44,8 @@ export interface WorkbookContent {
   readonly sheets: readonly Sheet[];
   /** serial 0 is 1904-01-01 instead of 1899-12-30 */
   readonly date1904: boolean;
+  /** the file asks to be calculated again when it is opened: the results of formulas in it may be stale */
+  readonly resultsMayBeStale?: boolean;
   readonly definedNames: readonly {
     readonly name: string;
     readonly formula: string;

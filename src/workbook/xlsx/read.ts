@@ -40,7 +40,8 @@ export async function readWorkbook(pack: Package, reading: SheetReading): Promis
     pack.work.progress(sheets.length, worksheets.length, listed.name);
   }
   const definedNames = book.names.filter(({ name, sheet = "" }) => !isOurName(name) && !ours.has(sheet));
-  return { sheets, date1904: book.date1904, definedNames };
+  const { date1904, recalculatesOnOpen } = book;
+  return { sheets, date1904, definedNames, ...(recalculatesOnOpen ? { resultsMayBeStale: true } : {}) };
 }
 
 /** A part that is announced but missing reads as none: cells that need it then say so themselves. */

@@ -245,3 +245,10 @@ it("XML in UTF-16 and in GBK is read as it declares", async () => {
     expect(shown(await read({ parts: { "xl/worksheets/sheet1.xml": bytes } }, "fast"))).toEqual({ A1: "中" });
   }
 });
+
+it("a file that asks to be calculated again says so", async () => {
+  const asking = await openXlsx(rawWorkbook({ book: '<calcPr fullCalcOnLoad="1"/>' })).read();
+  expect(asking.resultsMayBeStale).toBe(true);
+  const settled = await openXlsx(rawWorkbook({ book: '<calcPr calcId="1"/>' })).read();
+  expect(settled).not.toHaveProperty("resultsMayBeStale");
+});
