@@ -61,6 +61,8 @@ const table = z.strictObject({
   noun: z.enum(NOUNS).optional(),
   /** sheet names and titles that announce the table */
   synonyms: z.array(z.string()).default([]),
+  /** words in titles and sheet names that say it is something else: 回避专家, 人员费 */
+  notTitled: z.array(z.string()).optional(),
   /** a table is recognised only when these fields are */
   needs: z.array(z.string()).default([]),
   /** labels whose one cell holds two fields, e.g. 执行期限: from and to */

@@ -65,6 +65,8 @@ function bestRecords(own: readonly Pair[], block: readonly Pair[], lexicon: Lexi
   for (const [table, definition] of Object.entries(lexicon.vocabulary.tables)) {
     if (definition.shape !== "list" || definition.fields[definition.needs[0] ?? ""]?.kind !== "name")
       continue;
+    if ([block[0]?.heading, block[0]?.view.name].some((text) => lexicon.isDeniedTitle(table, text ?? "")))
+      continue;
     const taken = own.flatMap((pair) => fieldOf(pair, table));
     const shared = block.filter((pair) => !own.includes(pair)).flatMap((pair) => fieldOf(pair, table));
     const needed = shared.filter(

@@ -2,6 +2,8 @@ import type { FieldDefinition, FieldKind, Vocabulary } from "../vocabulary.js";
 import type { Cell } from "./sheet.js";
 import { foldText } from "./text.js";
 import { shownText } from "./view.js";
+import { parseCreditCode } from "../values/credit-code.js";
+import { identityCheckCharacter } from "../values/identity.js";
 
 const NUMERIC =
   /^[+-]?[¥￥]?\d[\d,，]*(?:\.\d+)?\s*(?:%|亿元?|百?万元?|千元|元|人次?|个月?|篇|项|次|件|份|月|年|cny|rmb)?(?:\/[人年]|左右)?$/iu;
@@ -74,6 +76,15 @@ export function fit(
       return field.kind === "code" && typical === 0 ? 0.4 : 0.5 + typical / 2;
   }
   return looks === undefined ? undefined : cells.filter(looks).length / cells.length;
+}
+
+export const isCheckable = (kind: FieldKind): boolean => kind === "creditCode" || kind === "identity";
+
+/** A code or number whose own check character is right: nothing else looks like that by chance. */
+export function hasRightCheck(cell: Cell, kind: FieldKind): boolean {
+  const text = shownText(cell).normalize("NFKC").replace(/\s/g, "").toUpperCase();
+  if (kind === "creditCode") return CREDIT_CODE.test(text) && parseCreditCode(text)?.checkOk === true;
+  return /^\d{17}[\dX]$/u.test(text) && identityCheckCharacter(text.slice(0, 17)) === text.slice(17);
 }
 
 /** Whether one cell looks like a value of a field; undefined where anything does. */

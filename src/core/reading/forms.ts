@@ -38,7 +38,7 @@ export function pairsOf(view: SheetView, claims: Claims, lexicon: Lexicon): Pair
       blanks++;
       continue;
     }
-    const found = finder.inRow(slots, blanks > 0 ? ++block : block);
+    const found = finder.isTurned(slots) ? [] : finder.inRow(slots, blanks > 0 ? ++block : block);
     if (found.length > 0) blanks = 0;
     else if (slots.length === 1 && slots[0]?.text !== "") {
       heading = slots[0]?.text ?? "";
@@ -54,12 +54,46 @@ const isHeading = (slot: Slot, slots: readonly Slot[]): boolean =>
   slots.length === 1 &&
   (slot.right > slot.left + 1 || /^\s*[(（]?[一二三四五六七八九十]{1,3}[)）、．.]/u.test(slot.text));
 
+const SERIES_REACH = 8;
+
+const sameColumns = (a: readonly Slot[], b: readonly Slot[]): boolean =>
+  b.filter(({ left }) => a.some((slot) => slot.left === left)).length >= Math.min(3, a.length, b.length);
+
 class PairFinder {
   constructor(
     private readonly view: SheetView,
     private readonly claims: Claims,
     private readonly lexicon: Lexicon,
   ) {}
+
+  /**
+   * A row of a table turned on its side (units as columns): a label and several figures, or texts in the same
+   * columns as the figures of a row near by. One of its cells alone would be a wrong answer.
+   */
+  isTurned(slots: readonly Slot[]): boolean {
+    if (!this.isSeries(slots)) return false;
+    const row = slots[0]?.row ?? 0;
+    for (let other = row - SERIES_REACH; other <= row + SERIES_REACH; other++) {
+      const near = other < 1 ? [] : this.view.slots(other);
+      if (
+        this.isSeries(near) &&
+        near.slice(1).filter(({ text }) => text === "").length >= 2 &&
+        sameColumns(near, slots)
+      )
+        return true;
+    }
+    return false;
+  }
+
+  private isSeries(slots: readonly Slot[]): boolean {
+    const [first, ...others] = slots;
+    return (
+      first !== undefined &&
+      others.length >= 2 &&
+      this.isLabel(first) &&
+      !others.some((slot) => this.isLabel(slot) && !this.isAnswer(slot, first) && slot.text.trim() !== "合计")
+    );
+  }
 
   inRow(slots: readonly Slot[], block: number): Pair[] {
     const below = this.below(slots);

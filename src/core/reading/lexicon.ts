@@ -33,6 +33,10 @@ export class Lexicon {
     return this.book.announced(text);
   }
 
+  isDeniedTitle(table: string, text: string): boolean {
+    return this.book.isDeniedTitle(table, text);
+  }
+
   isCodeWord(text: string, candidate: Pick<Candidate, "table" | "field">): boolean {
     return this.book.isCodeWord(text, candidate);
   }

@@ -1,5 +1,5 @@
 import type { FieldDefinition } from "../vocabulary.js";
-import { fit } from "./evidence.js";
+import { fit, hasRightCheck, isCheckable } from "./evidence.js";
 import type { HeadColumn, Header } from "./header.js";
 import type { Candidate, Lexicon, MatchKind } from "./lexicon.js";
 import type { Cell } from "./sheet.js";
@@ -55,6 +55,8 @@ export interface Surroundings {
 
 const CLEAR_LEAD = 0.35;
 const MISFIT = 0.34;
+/** Of the same head under several years, the one under 合计 is the whole. */
+const TOTAL_HEAD = /^\s*(?:合\s*计|总\s*计|总\s*额|total)\s*(?:[(（].*)?$/iu;
 /** more than a word inside a longer word that names another table */
 const ANNOUNCED = 0.5;
 
@@ -67,7 +69,7 @@ export function recognise(
   if (isAlternating(header, lexicon)) return undefined;
   const announced = announcement(around, lexicon);
   const fitting = Object.entries(lexicon.vocabulary.tables)
-    .filter(([, definition]) => definition.shape === "list")
+    .filter(([table, definition]) => definition.shape === "list" && !isDenied(table, around, lexicon))
     .flatMap(([table]) => {
       const found = asTable(table, header, around, lexicon);
       if (found === undefined || !isPlausible(found, header, announced.has(table), lexicon)) return [];
@@ -85,8 +87,11 @@ export function recognise(
   return best;
 }
 
+const isDenied = (table: string, { titles, sheet }: Surroundings, lexicon: Lexicon): boolean =>
+  [...titles.slice(0, 1), sheet].some((text) => lexicon.isDeniedTitle(table, text));
+
 /** Label, value, label, value: a row of a form, not a header; 牵头单位 beside 单位角色 is a value. */
-function isAlternating({ top, bottom, columns }: Header, lexicon: Lexicon): boolean {
+export function isAlternating({ top, bottom, columns }: Header, lexicon: Lexicon): boolean {
   if (top !== bottom || columns.length < 2 || columns.length % 2 !== 0) return false;
   return columns.every(({ candidates, ignored, path }, index) => {
     if (index % 2 === 0) return candidates.length > 0;
@@ -163,12 +168,16 @@ function asTable(
       fields.set(candidate.field, pairing);
     } else if (rival.value - pairing.value < 0.02) contested.add(candidate.field);
   }
+  for (const pairing of codePairings(table, header, taken, fields, around, lexicon)) {
+    taken.set(pairing.head, pairing);
+    fields.set(pairing.candidate.field, pairing);
+  }
   const columns = [...taken.values()]
     .filter(({ candidate }) => !contested.has(candidate.field))
     .map(toColumn);
   const loose = header.columns
     .filter((head) => !columns.some((column) => column.head === head))
-    .map((head) => looseColumn(table, head, contested));
+    .map((head) => looseColumn(table, head, new Set([...contested, ...fields.keys()])));
   const unknown = loose.filter(({ why }) => why !== "ignored").length;
   const score =
     columns.reduce((sum, column) => sum + column.reason.strength * weight(column), 0) - 0.15 * unknown;
@@ -188,8 +197,31 @@ function pairingsOf(table: string, head: HeadColumn, around: Surroundings, lexic
     const cells = candidate.to === undefined ? around.sample(head) : [];
     const share = fit(cells, definition, lexicon.vocabulary);
     if (candidate.kind === "pattern" && share !== undefined && share < MISFIT) return [];
-    const value = candidate.strength + (share === undefined ? 0 : (share - 0.5) * 0.3);
+    const underTotal = head.path.slice(0, -1).some((text) => TOTAL_HEAD.test(text)) ? 0.1 : 0;
+    const value = candidate.strength + underTotal + (share === undefined ? 0 : (share - 0.5) * 0.3);
     return [{ head, candidate, definition, fit: share, value }];
+  });
+}
+
+/** A column that nobody named, full of credit codes or identity numbers whose check characters are right. */
+function codePairings(
+  table: string,
+  header: Header,
+  taken: ReadonlyMap<HeadColumn, Pairing>,
+  fields: ReadonlyMap<string, Pairing>,
+  around: Surroundings,
+  { vocabulary }: Lexicon,
+): Pairing[] {
+  return Object.entries(vocabulary.tables[table]?.fields ?? {}).flatMap(([field, definition]) => {
+    if (fields.has(field) || !isCheckable(definition.kind)) return [];
+    const heads = header.columns.filter((head) => {
+      const cells = taken.has(head) || head.ignored ? [] : around.sample(head);
+      return cells.length > 0 && cells.every((cell) => hasRightCheck(cell, definition.kind));
+    });
+    const [head] = heads;
+    if (head === undefined || heads.length > 1) return [];
+    const candidate: Candidate = { table, field, kind: "values", strength: 0.8 };
+    return [{ head, candidate, definition, fit: 1, value: 0.8 }];
   });
 }
 
@@ -217,12 +249,12 @@ function weight({ head, reason }: FieldColumn): number {
   return reason.fit === undefined ? distinct : distinct + (reason.fit - 0.5) * 0.4;
 }
 
-function looseColumn(table: string, head: HeadColumn, contested: ReadonlySet<string>): LooseColumn {
+function looseColumn(table: string, head: HeadColumn, taken: ReadonlySet<string>): LooseColumn {
   const own = head.candidates.filter((candidate) => candidate.table === table);
   const candidates = own.length > 0 ? own : head.candidates;
   const why = head.ignored
     ? "ignored"
-    : own.some(({ field }) => contested.has(field))
+    : own.some(({ field }) => taken.has(field))
       ? "twoColumnsFit"
       : own.length > 0
         ? "valuesDoNotFit"

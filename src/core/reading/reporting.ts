@@ -171,9 +171,12 @@ const undecidedUnread = ({ view, undecided }: SheetScan): Unread[] =>
   undecided.map(({ header, bottom, tables }) => ({
     cell: view.range(header.top, header.left, bottom, header.right),
     text: header.columns.map(({ path }) => path.join(" ")).join(" "),
-    why: "severalTables",
-    candidates: tables,
+    why: tables.length > 0 ? ("severalTables" as const) : ("unknownTable" as const),
+    candidates: tables.length > 0 ? tables : [...new Set(header.columns.flatMap(fieldNames))].slice(0, 5),
   }));
+
+const fieldNames = ({ candidates }: HeadColumn): string[] =>
+  candidates.map(({ table, field }) => `${table}.${field}`);
 
 const openUnread = (found: Found): Unread[] =>
   [...found.joined].flatMap(([name, { open, aside }]) => [

@@ -2,7 +2,7 @@ import { readBody, type Body } from "./body.js";
 import { Claims } from "./claims.js";
 import { headersAt, type HeadColumn, type Header } from "./header.js";
 import type { Lexicon } from "./lexicon.js";
-import { recognise, type Recognition } from "./recognise.js";
+import { isAlternating, recognise, type Recognition } from "./recognise.js";
 import type { RowJudge } from "./rows.js";
 import type { Cell } from "./sheet.js";
 import { unitInHead, unitLineIn, type StatedUnit } from "./units.js";
@@ -59,11 +59,11 @@ export function scanSheet(view: SheetView, lexicon: Lexicon, judge: RowJudge): S
       if (isTitle(view, header)) continue;
       const heading = headingOf(view, header, claims, lexicon);
       const found = recognise(header, surroundings(view, header, heading), lexicon);
-      if (found === undefined) continue;
-      if ("tables" in found) {
+      if (found === undefined && !isUnknownTable(view, header, lexicon)) continue;
+      if (found === undefined || "tables" in found) {
         const bottom = blockBottom(view, header);
         claims.addArea(view.range(header.top, header.left, bottom, header.right));
-        undecided.push({ header, bottom, tables: found.tables });
+        undecided.push({ header, bottom, tables: found?.tables ?? [] });
         continue;
       }
       const body = readBody({ view, header, recognition: found, lexicon, judge });
@@ -79,6 +79,22 @@ export function scanSheet(view: SheetView, lexicon: Lexicon, judge: RowJudge): S
 /** One cell alone over a row of several is the title of what follows. */
 const isTitle = (view: SheetView, { columns, bottom }: Header): boolean =>
   columns.length === 1 && view.slots(bottom + 1).length > 1;
+
+/**
+ * Heads over several records that make no table of the vocabulary: a table all the same, which must not be taken
+ * for labels and values.
+ */
+function isUnknownTable(view: SheetView, header: Header, lexicon: Lexicon): boolean {
+  const known = header.columns.filter(({ candidates }) => candidates.length > 0);
+  if (known.length < 2 || header.columns.length < 3 || isAlternating(header, lexicon)) return false;
+  const below = [1, 2].map((down) => view.slots(header.bottom + down));
+  return below.every(
+    (slots) =>
+      slots.length >= 3 &&
+      slots.every((slot) => lexicon.meaning(slot.text).candidates.length === 0) &&
+      slots.filter(({ left }) => header.columns.some(({ column }) => column === left)).length >= 3,
+  );
+}
 
 /** Columns that the first table has no field for may be a second table, where a title says so or three fields fit. */
 function withSecond(find: TableFind, lexicon: Lexicon): TableFind[] {

@@ -25,6 +25,7 @@ export function foldText(text: string): string {
     .replace(/[】\]〕］}]/g, ")")
     .replace(/[“”"'‘’「」『』《》<>]/g, "")
     .replace(/[-–—_‐‑·•・]+/g, " ")
+    .replace(/\bthe /g, "")
     .replace(/\s+/g, " ")
     .replace(/ ?([^\x20-\x7e]) ?/gu, "$1")
     .replace(/ ?([()/:,;+=、]) ?/g, "$1")

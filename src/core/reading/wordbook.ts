@@ -2,7 +2,7 @@ import type { TableDefinition, Vocabulary } from "../vocabulary.js";
 import { foldHead, foldText, type FoldedText } from "./text.js";
 
 /** How a text came to mean a field; the order is that of trust. */
-export type MatchKind = "map" | "label" | "synonym" | "qualified" | "pattern";
+export type MatchKind = "map" | "label" | "synonym" | "qualified" | "pattern" | "values";
 
 /** A field that a text may mean. */
 export interface Candidate {
@@ -35,6 +35,7 @@ export const STRENGTH: Readonly<Record<MatchKind, number>> = {
   synonym: 0.97,
   qualified: 0.92,
   pattern: 0.85,
+  values: 0.8,
 };
 const LONGEST_HEAD = 60;
 const MOST_KNOWN = 20_000;
@@ -95,6 +96,14 @@ class Wordbook {
     return found;
   }
 
+  /** Whether a title or sheet name says that what stands there is another thing than this table. */
+  isDeniedTitle(table: string, text: string): boolean {
+    const words = this.vocabulary.tables[table]?.notTitled ?? [];
+    if (words.length === 0) return false;
+    const folded = foldHead(text).full;
+    return words.some((word) => folded.includes(foldText(word)));
+  }
+
   /** Whether a text is a word of the closed list that a field takes its values from. */
   isCodeWord(text: string, { table, field }: Pick<Candidate, "table" | "field">): boolean {
     const { kind, scale } = this.vocabulary.tables[table]?.fields[field] ?? {};
@@ -118,8 +127,19 @@ class Wordbook {
         keepBest(found, { table, field, kind: "pattern", strength: STRENGTH.pattern });
       }
     }
+    if (found.size === 0) for (const candidate of this.alternatives(folded.base)) keepBest(found, candidate);
     const candidates = [...found.values()].filter((candidate) => !this.isDenied(candidate, folded));
-    return { folded, candidates, ignored: candidates.length === 0 && this.isIgnored(folded) };
+    return { folded, candidates, ignored: this.isIgnored(folded) };
+  }
+
+  /** "组织机构代码/统一社会信用代码": what both sides of a stroke mean. */
+  private alternatives(base: string): Candidate[] {
+    const parts = base.split(/[/、]|或/u);
+    if (parts.length !== 2 || parts.some((part) => part.length < 2)) return [];
+    const [first, second] = parts.map((part) => this.meaning(part).candidates);
+    return (first ?? [])
+      .filter(({ table, field }) => second?.some((other) => other.table === table && other.field === field))
+      .map((candidate) => ({ ...candidate, kind: "pattern", strength: STRENGTH.pattern }));
   }
 
   private isIgnored(folded: FoldedText): boolean {

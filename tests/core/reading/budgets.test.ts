@@ -241,6 +241,8 @@ describe("other forms of budgets", () => {
       "明细",
     );
     expect(records(result, "members")).toBeUndefined();
-    expect(unread(result)).toEqual(["明细!A2:E4 unknownTable 姓名"]);
+    expect(unread(result)).toEqual([
+      "明细!A2:E4 unknownTable 姓名 所在单位 全时工作时间（人月） 标准（元/人月） 金额（万元）",
+    ]);
   });
 });

@@ -86,9 +86,7 @@ export function addressOf(
   field: string,
 ): string | undefined {
   const traced = submission.tables.get(table)?.entries[row - 1]?.values.get(field);
-  return traced !== undefined && "origin" in traced && traced.origin !== undefined
-    ? formatAddress(traced.origin.cell)
-    : undefined;
+  return traced?.origin === undefined ? undefined : formatAddress(traced.origin.cell);
 }
 
 /** The sums that must agree, as "total units.requested 140 = 100 + 40 + 0" (in 元). */

@@ -115,6 +115,67 @@ describe("finding a table on a sheet", () => {
   });
 });
 
+describe("tables that are not understood are not half understood", () => {
+  it("units as columns: no cell of it is taken for the project's amount", () => {
+    const result = readSheet([
+      ["单位名称", "甲公司", "乙大学", "合计"],
+      ["单位性质", "企业", "高校", null],
+      ["申请经费（万元）", 100, 40, 140],
+      ["自筹经费（万元）", 160, 10, 170],
+    ]);
+    expect(result.report.tables).toEqual([]);
+    expect(unread(result)).toEqual(["Sheet1!A1:D4 unknownTable 单位名称"]);
+  });
+
+  it("years side by side: the total is taken, the years are told", () => {
+    const result = readSheet(
+      [
+        ["单位：万元"],
+        ["单位名称", "2026年", null, "合计", null],
+        [null, "申请经费", "自筹经费", "申请经费", "自筹经费"],
+        ["甲公司", 50, 80, 100, 160],
+        ["乙大学", 20, 5, 40, 10],
+      ],
+      "经费",
+      {
+        merges: [
+          [2, 1, 3, 1],
+          [2, 2, 2, 3],
+          [2, 4, 2, 5],
+        ],
+      },
+    );
+    expect(records(result, "units")).toEqual([
+      { name: "甲公司", requested: "1000000元", selfRaised: "1600000元" },
+      { name: "乙大学", requested: "400000元", selfRaised: "100000元" },
+    ]);
+    expect(unread(result).map((line) => line.split(" ")[1])).toEqual(["twoColumnsFit", "twoColumnsFit"]);
+  });
+
+  it("years side by side without a total: neither is taken", () => {
+    const result = readSheet(
+      [
+        ["单位名称", "2026年", "2027年"],
+        [null, "申请经费（万元）", "申请经费（万元）"],
+        ["甲公司", 50, 50],
+        ["乙大学", 20, 20],
+      ],
+      "经费",
+      { merges: [[1, 1, 2, 1]] },
+    );
+    expect(records(result, "units")?.[0]?.["requested"]).toBeUndefined();
+  });
+
+  it("a column without a known head, full of credit codes with right check characters, is the code", () => {
+    const rows = (code: string): GridCell[][] => [
+      ["单位名称", "单位性质", "证照号"],
+      ["甲公司", "企业", code],
+    ];
+    expect(records(readSheet(rows("91310120MA1K8R2T4F")), "units")?.[0]?.["code"]).toBe("91310120MA1K8R2T4F");
+    expect(records(readSheet(rows("91310120MA1K8R2T4G")), "units")?.[0]?.["code"]).toBeUndefined();
+  });
+});
+
 describe("one table in several places", () => {
   const units = (name: string, rows: readonly (readonly GridCell[])[]): Plain => ({ name, rows });
 
