@@ -46,8 +46,8 @@ export async function addFindingsSheet(
 ): Promise<void> {
   const { sheet } = marking;
   const folder = folderOf(book.part);
-  const part = freePart(pack, `${folder}worksheets/sheet`, ".xml");
-  const table = freePart(pack, `${folder}tables/table`, ".xml");
+  const part = freePart(pack, `${folder}worksheets/guidelight`, ".xml");
+  const table = freePart(pack, `${folder}tables/guidelight`, ".xml");
   const taken = await tablesIn(pack, book);
   const name = freeName(sheet.tableName, (candidate) => taken.names.has(candidate.toLowerCase()));
   putText(pack, table, tableXml(sheet, dialect, taken.highestId + 1, name));

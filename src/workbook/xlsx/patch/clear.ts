@@ -4,7 +4,7 @@ import type { Package } from "../package/package.js";
 import { clearHighlights } from "./highlights.js";
 import { clearNotes } from "./notes.js";
 import { dropParts, dropRelationships, editPart, editWorksheet } from "./parts.js";
-import { isTagged } from "./edits.js";
+import { partOrigin } from "./edits.js";
 import { removeFindingsSheet } from "./remove-sheet.js";
 import { dropState } from "./state.js";
 import { Stylesheet } from "./stylesheet.js";
@@ -26,11 +26,12 @@ export async function clearPackage(pack: Package, all: boolean): Promise<void> {
 async function clearStyles(pack: Package, book: Book): Promise<void> {
   const part = book.relationships.find(({ kind }) => kind === "styles")?.target;
   if (part === undefined || pack.entry(part) === undefined) return;
-  const isOurs = await editPart(pack, part, (root, edits, text) => {
+  const origin = await editPart(pack, part, (root, edits, text) => {
     Stylesheet.clear(root, edits, text);
-    return isTagged(root, text);
+    return partOrigin(root, text);
   });
-  if (!isOurs) return;
+  if (origin === "announced") pack.drop(part);
+  if (origin !== "ours") return;
   await dropRelationships(pack, book.part, (target) => target.toLowerCase() === part.toLowerCase());
   await dropParts(pack, [part]);
 }

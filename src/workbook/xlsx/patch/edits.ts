@@ -4,15 +4,29 @@ import type { XmlNode } from "../xml/tree.js";
  * End tags may carry white space before ">", which means nothing to XML. One tab in an end tag tells that an
  * element was `<x/>` before something was put into it, two tabs that it was `<x></x>`; with an element of
  * ours, which may not carry attributes of ours, one tab tells that it is ours. Another program that saves the file
- * drops them, and by then they have nothing left to tell.
+ * drops them, and by then they have nothing left to tell. Three tabs end the root of a whole part of ours, four
+ * that of one the package had announced already, without having it.
  */
 const WAS_SELF_CLOSING = "\t";
 const WAS_EMPTY = "\t\t";
+const OWN_PART = "\t\t\t";
+const ANNOUNCED_PART = "\t\t\t\t";
 
 /** Ends every outermost element of ours so that `isTagged` knows it again. */
 export const tagged = (xml: string): string => xml.replace(/<\/([^<>\s]+)>$/, "</$1\t>");
 export const isTagged = (node: XmlNode, text: string): boolean =>
   !node.isSelfClosing && text.slice(node.closeStart, node.end) === `</${node.tag}\t>`;
+
+/** Ends the root of a part that was not there before. */
+export const ownPart = (xml: string, wasAnnounced: boolean): string =>
+  xml.replace(/>$/, `${wasAnnounced ? ANNOUNCED_PART : OWN_PART}>`);
+
+/** Whether a part is one of ours. */
+export function partOrigin(root: XmlNode, text: string): "ours" | "announced" | "theirs" {
+  const end = text.slice(root.closeStart, root.end);
+  if (end === `</${root.tag}${ANNOUNCED_PART}>`) return "announced";
+  return end === `</${root.tag}${OWN_PART}>` ? "ours" : "theirs";
+}
 
 /** Changes to a text by places in it, applied together; what is put in at one place stays in the order it was put. */
 export class Edits {
@@ -40,7 +54,9 @@ export class Edits {
       return;
     }
     this.insert(node.closeStart, xml);
-    if (node.children.length === 0) this.replace(node.closeStart, node.end, `</${node.tag}${WAS_EMPTY}>`);
+    const isPlain = this.text.slice(node.closeStart, node.end) === `</${node.tag}>`;
+    if (node.children.length === 0 && isPlain)
+      this.replace(node.closeStart, node.end, `</${node.tag}${WAS_EMPTY}>`);
   }
 
   /**

@@ -72,7 +72,7 @@ function rowsXml(sheet: FindingsSheet, looks: Looks, titles: readonly string[]):
       const cell = cells[at] ?? EMPTY;
       return cellXml(place(row, at + 1), looks.cell(cell), cell);
     });
-    return element("row", { r: row }, written.join(""));
+    return element("row", { r: row, ht: sheet.heights?.[index] }, written.join(""));
   });
   return [...heading, element("row", { r: header }, titleCells.join("")), ...rows].join("");
 }

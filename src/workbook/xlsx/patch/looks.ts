@@ -5,9 +5,9 @@ import type { Package } from "../package/package.js";
 import { folderOf } from "../package/package.js";
 import type { ElementWriter } from "../xml/write.js";
 import { DECLARATION, element } from "../xml/write.js";
-import { tagged } from "./edits.js";
+import { ownPart } from "./edits.js";
 import type { Dialect } from "./parts.js";
-import { addContentTypes, addRelationship, editPart, putText } from "./parts.js";
+import { addContentTypes, addRelationship, editPart, freePart, putText } from "./parts.js";
 import { Stylesheet } from "./stylesheet.js";
 
 /** Indexes into the workbook's styles. */
@@ -173,13 +173,15 @@ export async function addLooks(
   });
 }
 
-/** The styles part; one of ours where the workbook has none. */
+/** The styles part; one of ours where the workbook has none, or names one that is not there. */
 async function stylesPart(pack: Package, book: Book, dialect: Dialect): Promise<string> {
   const known = book.relationships.find(({ kind }) => kind === "styles")?.target;
   if (known !== undefined && pack.entry(known) !== undefined) return known;
-  const part = known ?? `${folderOf(book.part)}styles.xml`;
-  putText(pack, part, DECLARATION + tagged(element("styleSheet", { xmlns: dialect.main }, "")));
-  if (known === undefined) await addRelationship(pack, dialect, book.part, "styles", part);
+  const part = known ?? freePart(pack, `${folderOf(book.part)}guidelightStyles`, ".xml");
+  const xml = element("styleSheet", { xmlns: dialect.main }, "");
+  putText(pack, part, DECLARATION + ownPart(xml, known !== undefined));
+  if (known !== undefined) return part;
+  await addRelationship(pack, dialect, book.part, "styles", part);
   await addContentTypes(pack, {
     [part]: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
   });

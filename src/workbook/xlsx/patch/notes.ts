@@ -23,7 +23,7 @@ import {
   putText,
   relationPrefix,
 } from "./parts.js";
-import { authorName, isOurAuthor } from "./tags.js";
+import { authorName, isOurAuthor, isOurNote, NOTE_TAG } from "./tags.js";
 import { partText } from "./text.js";
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
@@ -64,7 +64,7 @@ function commentXml(write: ElementWriter, author: number, { cell, lines }: Note)
       write("sz", { val: 9 }) +
       write("color", { rgb: "FF242424" }) +
       write("rFont", { val: "Microsoft YaHei" });
-    const ending = index === lines.length - 1 ? "" : "\n";
+    const ending = index === lines.length - 1 ? NOTE_TAG : "\n";
     return write(
       "r",
       {},
@@ -101,7 +101,7 @@ async function newComments(
   notes: readonly Note[],
   author: string,
 ): Promise<void> {
-  const part = freePart(pack, `${folderOf(folderOf(sheet).slice(0, -1))}comments`, ".xml");
+  const part = freePart(pack, `${folderOf(folderOf(sheet).slice(0, -1))}guidelightComments`, ".xml");
   const write = elementsOf("");
   const list = notes.map((note) => commentXml(write, 0, note)).join("");
   const authors = write("authors", {}, write("author", {}, escapeXml(authorName(author))));
@@ -142,7 +142,7 @@ async function addShapes(
     return;
   }
   if (id !== undefined) return;
-  const part = freePart(pack, `${folderOf(folderOf(sheet.part).slice(0, -1))}drawings/vmlDrawing`, ".vml");
+  const part = freePart(pack, `${folderOf(folderOf(sheet.part).slice(0, -1))}drawings/guidelight`, ".vml");
   putText(pack, part, newDrawing(notes, sheet.block, sheet.grid));
   await addContentTypes(pack, { [part]: VML_TYPE });
   const fresh = await addRelationship(pack, dialect, sheet.part, "vmlDrawing", part);
@@ -178,10 +178,10 @@ function takeOutComments(
   const ourAuthors = (authors?.children ?? []).filter((node) => isOurAuthor(rawText(node, text)));
   const ids = new Set(ourAuthors.map((node) => String(authors?.children.indexOf(node))));
   const comments = childrenOf(list, "comment");
-  const ours = comments.filter(({ attributes }) => ids.has(attributes["authorId"] ?? ""));
-  if (authors === undefined || list === undefined || ourAuthors.length === 0) {
-    return { cells: new Set(), state: "stays" };
-  }
+  const ours = comments.filter(
+    (comment) => ids.has(comment.attributes["authorId"] ?? "") || isOurNote(rawText(comment, text)),
+  );
+  if (authors === undefined || list === undefined) return { cells: new Set(), state: "stays" };
   edits.takeOut(authors, ourAuthors, "keep");
   for (const comment of comments) {
     if (ours.includes(comment)) continue;

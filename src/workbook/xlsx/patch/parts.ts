@@ -43,7 +43,7 @@ export const putText = (pack: Package, part: string, text: string): void => {
   pack.put(part, new TextEncoder().encode(text));
 };
 
-/** The first of `before1after`, `before2after`, … that no part has. */
+/** A name for a new part, which bears our name lest a package that announces missing parts has it listed: the first of `before1after`, `before2after`, … that no part has. */
 export function freePart(pack: Package, before: string, after: string): string {
   for (let number = 1; ; number += 1) {
     const name = `${before}${String(number)}${after}`;

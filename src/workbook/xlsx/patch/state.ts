@@ -26,8 +26,8 @@ export async function putState(pack: Package, book: Book, dialect: Dialect, stat
     putText(pack, known, xml);
     return;
   }
-  const part = freePart(pack, "customXml/item", ".xml");
-  const properties = freePart(pack, "customXml/itemProps", ".xml");
+  const part = freePart(pack, "customXml/guidelight", ".xml");
+  const properties = freePart(pack, "customXml/guidelightProps", ".xml");
   putText(pack, part, xml);
   const schema = element("ds:schemaRefs", {}, element("ds:schemaRef", { "ds:uri": STATE_NAMESPACE }));
   const item = element("ds:datastoreItem", { "ds:itemID": ITEM_ID, "xmlns:ds": STORE }, schema);

@@ -12,6 +12,13 @@ export const isOurFormula = (raw: string): boolean => raw.includes("guidelight:v
 export const authorName = (author: string): string => `${author} [${TAG}]`;
 export const isOurAuthor = (name: string): boolean => /\[guidelight:v\d+\]\s*$/.test(name);
 
+/**
+ * The end of a note's text: letters without width or look (zero width space, joiner, non-joiner). LibreOffice keeps
+ * the text of a note but not its author.
+ */
+export const NOTE_TAG = "\u200b\u200d\u200c\u200b\u200d\u200c";
+export const isOurNote = (raw: string): boolean => raw.includes(NOTE_TAG);
+
 /** A hidden name that points at the findings sheet, wherever it is moved and however it is renamed. */
 export const SHEET_NAME = "_guidelight.findings";
 export const isOurName = (name: string): boolean => /^_guidelight\./i.test(name);
