@@ -84,18 +84,13 @@ export class Cursor {
     this.skipSpace();
     const { bytes } = this;
     let at = this.at;
-    let byte = bytes[at] ?? 0;
+    const byte = bytes[at] ?? 0;
     if (byte === GREATER || byte === SLASH) return false;
     if (at === before) notPlain("no space before an attribute");
     this.nameStart = at;
-    while (byte !== EQUALS && !isSpace(byte)) {
-      if (!isNameByte(byte, at === this.nameStart)) notPlain("attribute name");
-      if (byte === COLON) this.#passPrefix(at);
-      at += 1;
-      byte = bytes[at] ?? 0;
-    }
+    if (bytes[at + 1] === EQUALS && isNameByte(byte, true)) at += 1;
+    else at = this.#nameEndFrom(at);
     this.nameEnd = at;
-    if (at === this.nameStart) notPlain("attribute name");
     this.#refuseTwice();
     this.at = at;
     this.skipSpace();
@@ -107,7 +102,23 @@ export class Cursor {
     return true;
   }
 
+  #nameEndFrom(start: number): number {
+    let at = start;
+    for (let byte = this.byte(at); byte !== EQUALS && !isSpace(byte); byte = this.byte(at)) {
+      if (!isNameByte(byte, at === start)) notPlain("attribute name");
+      if (byte === COLON) this.#passPrefix(at);
+      at += 1;
+    }
+    return at === start ? notPlain("attribute name") : at;
+  }
+
   #refuseTwice(): void {
+    if (this.#attributes > 0) this.#compareNames();
+    this.#starts[this.#attributes] = this.nameStart;
+    this.#attributes += 1;
+  }
+
+  #compareNames(): void {
     const { bytes, nameStart, nameEnd } = this;
     for (let earlier = 0; earlier < this.#attributes; earlier += 1) {
       const start = this.#starts[earlier] ?? 0;
@@ -116,8 +127,6 @@ export class Cursor {
       const next = this.byte(start + nameEnd - nameStart);
       if (at === nameEnd && (next === EQUALS || isSpace(next))) notPlain("an attribute twice");
     }
-    this.#starts[this.#attributes] = nameStart;
-    this.#attributes += 1;
   }
 
   #passValue(): void {
