@@ -2,7 +2,7 @@ import { exact } from "../../values/exact.js";
 import { evaluate } from "../language/evaluate.js";
 import { fieldNamed } from "../language/fields.js";
 import { originOf, type ListOrigin } from "../language/origin.js";
-import { isConstant, throughNames, type Placed } from "../language/names.js";
+import { isConstant, throughNames, wordsIn, type Placed } from "../language/names.js";
 import { withItem, withVariable } from "../language/scope.js";
 import type { Tree } from "../language/tree.js";
 import type { RowValue } from "../language/values.js";
@@ -43,7 +43,8 @@ function blocks(
   if (followsRow(placed.tree, frame)) give("groupRule");
   const origin = originOf(placed);
   if (origin.calls.length > 0) give("notExpressible");
-  return runsOf(origin.base).map((rows) => {
+  const trees = [placed.tree, ...origin.conditions.map(({ tree }) => tree), ...(result ? [result.tree] : [])];
+  return runsOf(origin.base, trees).map((rows) => {
     const conditions = origin.conditions.flatMap(({ tree, environment }) => {
       const scopes = rows.map((row) => ({ row, environment: withItem(environment, row) }));
       return conjunctsOf(tree, { environment, unit: frame.unit, rows: scopes }, compile);
@@ -87,7 +88,7 @@ function pickedBlocks(
     calls: [],
     ...(tree.type === "path" && { field: tree.name }),
   };
-  return runsOf(list).map((rows) => {
+  return runsOf(list, [tree, ...(result ? [result.tree] : [])]).map((rows) => {
     const value = result
       ? resultPiece(rows, result, placed, frame, compile)
       : fieldPiece(rows, picked, frame);
@@ -95,9 +96,27 @@ function pickedBlocks(
   });
 }
 
-function runsOf(list: Placed): RowValue[][] {
-  const runs = blocksOf(baseRows(list));
+function runsOf(list: Placed, trees: readonly Tree[]): RowValue[][] {
+  const runs = blocksOf(baseRows(list), fieldsOf(list, trees));
   return runs.length > MOST_BLOCKS ? give("notExpressible") : runs;
+}
+
+/** The fields of the list's rows that the trees, or the `let` names in them, may look at. */
+function fieldsOf({ tree, environment }: Placed, trees: readonly Tree[]): ReadonlySet<string> {
+  const { vocabulary, definitions } = environment;
+  const names = new Set<string>();
+  const pending = [tree, ...trees];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    for (const name of wordsIn(next)) {
+      const definition = names.has(name) ? undefined : definitions?.get(name);
+      if (definition) pending.push(definition);
+      names.add(name);
+    }
+  }
+  const tables = Object.keys(vocabulary.tables);
+  return new Set(
+    tables.flatMap((table) => [...names].map((name) => fieldNamed(vocabulary, table, name)?.name ?? "")),
+  );
 }
 
 function baseRows(base: Placed): RowValue[] {

@@ -35,12 +35,12 @@ export function followsRow(tree: Tree, { rows }: Frame): boolean {
 
 export const scopeOf = ({ environment, rows }: Frame): Environment => rows?.[0]?.environment ?? environment;
 
-/** The rows of a list in runs whose cells lie side by side and whose amounts are in the same units. */
-export function blocksOf(rows: readonly RowValue[]): RowValue[][] {
+/** The rows of a list in runs whose cells lie side by side and whose amounts in these fields are in the same units. */
+export function blocksOf(rows: readonly RowValue[], fields: ReadonlySet<string>): RowValue[][] {
   const blocks: RowValue[][] = [];
   let before: Standing = { place: undefined, units: "" };
   for (const row of rows) {
-    const here: Standing = { place: placeOf(row.entry), units: unitsOf(row.entry) };
+    const here: Standing = { place: placeOf(row.entry), units: unitsOf(row.entry, fields) };
     const block = blocks.at(-1);
     if (block && follows(before, here)) block.push(row);
     else blocks.push([row]);
@@ -71,10 +71,11 @@ const adjacent = (one: CellRef, other: CellRef): boolean =>
   ((other.row === one.row + 1 && other.column === one.column) ||
     (other.row === one.row && other.column === one.column + 1));
 
-function unitsOf({ values }: Entry): string {
+function unitsOf({ values }: Entry, fields: ReadonlySet<string>): string {
   let units = "";
   for (const [field, traced] of values) {
-    if (traced.state === "value" && traced.value.kind === "money") units += `${field}:${traced.value.unit}|`;
+    if (fields.has(field) && traced.state === "value" && traced.value.kind === "money")
+      units += `${field}:${traced.value.unit}|`;
   }
   return units;
 }

@@ -16,6 +16,17 @@ export function namesIn(tree: Tree): Set<string> {
   return found;
 }
 
+/** The names of `namesIn` and those behind a dot: every word that may be a field. */
+export function wordsIn(tree: Tree): Set<string> {
+  const found = namesIn(tree);
+  const pending: Tree[] = [tree];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next.type === "path") found.add(next.name);
+    pending.push(...childrenOf(next));
+  }
+  return found;
+}
+
 /** The direct parts of a tree, in source order. */
 export function childrenOf(tree: Tree): readonly Tree[] {
   switch (tree.type) {
