@@ -58,6 +58,7 @@ const shapeOf = (content: TableContent): string =>
     content.entries.length,
     [...fieldsOf(content)].sort(),
     content.ranges.map(rangeKey),
+    content.ambiguous?.map(rangeKey),
   ]);
 
 function keyOf(traced: Traced | undefined): string {

@@ -68,4 +68,5 @@ export const unreadable: Readonly<Record<string, string>> = {
   postOnly: "a post, not a title",
   unknownDegree: "not a known degree",
   unclearDegree: "not clear whether the degree is held",
+  sameFactTwice: "the same fact is written differently in two places",
 };

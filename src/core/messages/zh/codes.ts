@@ -68,4 +68,5 @@ export const unreadable: Readonly<Record<string, string>> = {
   postOnly: "是职务，不是职称",
   unknownDegree: "不是已知的学位",
   unclearDegree: "学位是否已取得不清楚",
+  sameFactTwice: "同一事实两处写法不同",
 };

@@ -23,7 +23,7 @@ export const SUM_FIELDS = ["subject", "kind", "whole", "parts", "slack"] as cons
 export function tableValue(table: TableRef, environment: Environment): Value {
   environment.recorder?.table(table.name);
   const content = environment.submission.tables.get(table.name);
-  if (content?.found !== true) return noRow(table.name, "no table");
+  if (content?.found !== true) return noRow(table.name, content?.ambiguous ? "ambiguous" : "no table");
   if (table.definition.shape === "form") {
     const [entry] = content.entries;
     return entry ? rowOf(table.name, entry) : noRow(table.name, "blank");
@@ -46,7 +46,7 @@ function listOf(table: string, content: TableContent): ListValue {
 const rowOf = (table: string, entry: Entry): RowValue => ({ type: "row", table, entry, source: NO_SOURCE });
 
 /** No row where one is wanted: its table was not found, or none fits. */
-export const noRow = (table: string, why: "no table" | "blank"): UnknownValue => ({
+export const noRow = (table: string, why: "no table" | "blank" | "ambiguous"): UnknownValue => ({
   type: "unknown",
   table,
   missing: [{ table, why }],
