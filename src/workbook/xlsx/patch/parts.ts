@@ -12,18 +12,29 @@ import { partText, worksheetText } from "./text.js";
 /** What is done with a part's text. */
 export type Change<Result> = (root: XmlNode, edits: Edits, text: string) => Result;
 
+interface Parsed extends PartText {
+  readonly root: XmlNode;
+}
+
+/** What was parsed last, by the bytes it was parsed from; a part that did not change is not parsed again. */
+const parsed = new WeakMap<Uint8Array, Parsed>();
+
 async function edit<Result>(
   pack: Package,
   part: string,
   textOf: (part: string, bytes: Uint8Array) => PartText,
   change: Change<Result>,
 ): Promise<Result> {
-  const { text, encode } = textOf(part, await pack.content(part));
-  const edits = new Edits(text);
-  const result = change(parseTree(part, text), edits, text);
-  if (!edits.isEmpty) pack.put(part, encode(edits.result));
+  const bytes = await pack.content(part);
+  const known = parsed.get(bytes) ?? parse(part, textOf(part, bytes));
+  parsed.set(bytes, known);
+  const edits = new Edits(known.text);
+  const result = change(known.root, edits, known.text);
+  if (!edits.isEmpty) pack.put(part, known.encode(edits.result));
   return result;
 }
+
+const parse = (part: string, text: PartText): Parsed => ({ ...text, root: parseTree(part, text.text) });
 
 /** Changes a part in place; a part nothing was changed in keeps its bytes. */
 export const editPart = async <Result>(

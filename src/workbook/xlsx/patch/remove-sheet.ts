@@ -5,6 +5,7 @@ import type { XmlNode } from "../xml/tree.js";
 import { childOf, childrenOf } from "../xml/tree.js";
 import type { Edits } from "./edits.js";
 import { dropParts, dropRelationships, editPart } from "./parts.js";
+import { emptySharedStrings } from "./shared-strings.js";
 import { isOurName } from "./tags.js";
 
 /** The findings sheets of ours, by their names: where our hidden names point. */
@@ -31,6 +32,11 @@ export async function removeFindingsSheet(pack: Package, book: Book): Promise<vo
   if (!book.names.some(({ name }) => isOurName(name))) return;
   const sheetIds = await editPart(pack, book.part, (root, edits) => unlist(root, edits, ours));
   const parts = book.sheets.filter(({ name }) => ours.has(name)).flatMap(({ part }) => part ?? []);
+  await emptySharedStrings(
+    pack,
+    book,
+    parts.filter((part) => pack.entry(part) !== undefined),
+  );
   const gone = [...parts];
   for (const part of parts) {
     const own = (await pack.relationships(part)).filter(({ kind }) => OWN_KINDS.has(kind));
