@@ -1,3 +1,3 @@
 import type { PageWords } from "../page.js";
 
-export const page: PageWords = { title: "Check report", formula: "Formula" };
+export const page: PageWords = { title: "Check report", formula: "formula" };

@@ -79,9 +79,9 @@ export function manualSection(outcomes: readonly ReportOutcome[], messages: Mess
       "",
       element("td", "box"),
       element("td", "rule", outcome.rule),
-      element("td", "", outcome.title),
+      element("td", "title", outcome.title),
       element("td", "", manualText(outcome, messages)),
-      element("td", "nowrap", outcome.clause),
+      element("td", "place", outcome.clause),
     ),
   );
   return element(
@@ -120,13 +120,13 @@ export function settledSection(
       "tr",
       "",
       element("td", "rule", outcome.rule),
-      element("td", "", outcome.title),
+      element("td", "title", outcome.title),
       element(
         "td",
         "",
         outcome.reason ?? messages.terms.sentences(outcome.findings.map(({ message }) => message)),
       ),
-      element("td", "nowrap", outcome.clause),
+      element("td", "place", outcome.clause),
     ),
   );
   return element(

@@ -8,8 +8,8 @@ export function readingSection(reading: ReportReading, { console: words }: Messa
     element(
       "tr",
       "",
-      element("td", "nowrap", table.label),
-      element("td", "", table.ranges.join(" ")),
+      element("td", "place", table.label),
+      element("td", "title", table.ranges.join(" ")),
       element(
         "td",
         "",

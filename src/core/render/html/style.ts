@@ -40,7 +40,7 @@ p, ul, dl { margin: 0; }
 .head { display: flex; gap: 8px; align-items: baseline; font-weight: 600; }
 .head .rule { color: #616161; font-weight: 400; white-space: nowrap; }
 .said { margin-top: 4px; white-space: pre-line; }
-.facts { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px; margin-top: 4px; font-size: 12px; line-height: 18px; }
+.facts { display: grid; grid-template-columns: 4.5em 1fr; gap: 2px 12px; margin-top: 4px; font-size: 12px; line-height: 18px; }
 .facts dt { color: #616161; }
 .facts dd { margin: 0; }
 .quote { color: #424242; }
@@ -50,9 +50,12 @@ th, td { text-align: left; vertical-align: top; padding: 4px 8px 4px 0; border-b
 thead th { color: #616161; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
-td.box { width: 24px; }
+td.box { width: 2em; }
 td.box::before { content: ""; display: inline-block; width: 12px; height: 12px; margin-top: 3px; border: 1px solid #616161; }
-td.rule, td.nowrap { white-space: nowrap; }
+table { table-layout: fixed; }
+td.rule { width: 3.5em; white-space: nowrap; }
+td.title { width: 11em; }
+td.place { width: 7em; }
 .foot { margin-top: 28px; padding-top: 8px; border-top: 1px solid #d1d1d1; }
 ${verdictRules}
 @media print { body { max-width: none; padding: 0; font-size: 12px; } h2, h3 { break-after: avoid; } }
