@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { run } from "../../src/entries/command-line/program.js";
-import type { Machine } from "../../src/entries/command-line/io.js";
+import { OutputError, type Machine } from "../../src/entries/command-line/io.js";
 import { library } from "./library.js";
 
 export interface Ran {
@@ -27,7 +27,7 @@ export async function runCommand(
       return typeof given === "string" ? new TextEncoder().encode(given) : given;
     },
     writeFile: (path, bytes, never) => {
-      if (never.includes(path)) return Promise.reject(new Error("this is the file that was read"));
+      if (never.includes(path)) return Promise.reject(new OutputError("isInput", path));
       written.set(path, bytes);
       return Promise.resolve();
     },

@@ -44,6 +44,8 @@ export interface MarkWords {
   fails: string;
   /** the unit in a number format; the figure is the cell's own */
   readonly units: Readonly<Record<MoneyUnit, string>>;
+  /** a file that was to be written and was not */
+  readonly notWritten: Readonly<Record<"isInput" | "failed", (detail: string) => string>>;
   readonly notMarked: Readonly<
     Record<"hasNote" | "protectedStructure" | "signed" | "sheetProtected" | "sheetGone", string>
   >;

@@ -6,7 +6,7 @@ import type { ReportRequest } from "../../core/render/render.js";
 import { formatAddress, quoteSheet } from "../../core/values/cells.js";
 import { WorkbookError } from "../../workbook/port.js";
 import type { XlsxWorkbook } from "../../workbook/xlsx/open.js";
-import type { Machine } from "./io.js";
+import { OutputError, type Machine } from "./io.js";
 
 interface CopyContext {
   readonly machine: Machine;
@@ -55,10 +55,11 @@ export class Copies {
   }
 }
 
-/** One sentence for what went wrong with a file. */
+/** One sentence for what went wrong with a file; what is no fault of the file or the folder is thrown on. */
 export function whyNot(error: unknown, lang: Language): string {
   if (error instanceof WorkbookError) return messagesIn(lang).console.workbookErrors[error.code];
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof OutputError) return messagesIn(lang).marks.notWritten[error.code](error.detail);
+  throw error;
 }
 
 /** What was left unmarked, one line a reason, with its places. */

@@ -6,7 +6,7 @@ export interface Machine {
   readStandardInput(): Promise<string>;
   /**
    * Writes a file whole or not at all: to a temporary file beside it first, renamed when complete. Makes the folders
-   * above it. Refuses to follow onto one of the files `never`, however they are spelt or linked.
+   * above it. Rejects with an `OutputError`, also for one of the files `never`, however it is spelt or linked.
    */
   writeFile(path: string, bytes: Uint8Array, never: readonly string[]): Promise<void>;
   write(text: string): void;
@@ -15,4 +15,15 @@ export interface Machine {
   readonly isTerminal: boolean;
   /** today in Asia/Shanghai */
   readonly today: CivilDate;
+}
+
+/** Why a file could not be written: it is one that was read, or what the machine says. */
+export class OutputError extends Error {
+  constructor(
+    readonly code: "isInput" | "failed",
+    readonly detail: string,
+  ) {
+    super(`${code}: ${detail}`);
+    this.name = "OutputError";
+  }
 }

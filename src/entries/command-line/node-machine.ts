@@ -2,7 +2,7 @@ import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { fromDayNumber, parseIsoDate, type CivilDate } from "../../core/values/dates.js";
-import type { Machine } from "./io.js";
+import { OutputError, type Machine } from "./io.js";
 
 /** The day it is now in China, whatever the machine's zone. */
 function todayInShanghai(now: Date): CivilDate {
@@ -16,11 +16,11 @@ function todayInShanghai(now: Date): CivilDate {
 }
 
 async function writeWhole(file: string, bytes: Uint8Array, never: readonly string[]): Promise<void> {
-  if (await isOneOf(file, never)) throw new Error("this is the file that was read; name another one");
+  if (await isOneOf(file, never)) throw new OutputError("isInput", file);
   const folder = path.dirname(file);
-  await mkdir(folder, { recursive: true });
   const temporary = path.join(folder, `.${path.basename(file)}.${String(process.pid)}.part`);
   try {
+    await mkdir(folder, { recursive: true });
     const handle = await open(temporary, "wx");
     try {
       await handle.writeFile(bytes);
@@ -30,10 +30,14 @@ async function writeWhole(file: string, bytes: Uint8Array, never: readonly strin
     }
     await rename(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw new OutputError("failed", codeOf(error));
   }
 }
+
+/** EACCES, ENOSPC ...: what one can look up, without the machine's own sentence. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : String(error);
 
 /** The same file on the disk, through links and other spellings too; one that is not there yet is none of them. */
 async function isOneOf(file: string, others: readonly string[]): Promise<boolean> {

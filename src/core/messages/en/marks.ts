@@ -45,6 +45,11 @@ export const marks: MarkWords = {
   holds: "holds",
   fails: "does not hold",
   units: { 元: "yuan", 千元: "k yuan", 万元: "×10k yuan", 百万元: "M yuan", 亿元: "×100M yuan" },
+  notWritten: {
+    isInput: () => "This is a file that was read and is never written to. Name another file or folder.",
+    failed: (detail) =>
+      `It could not be written (${detail}). Choose another folder, or check permissions and space.`,
+  },
   notMarked: {
     hasNote: "the cell has a note, which is left as it is; see the sheet Findings",
     protectedStructure: "the workbook's structure is protected: no Findings sheet was written",

@@ -45,6 +45,10 @@ export const marks: MarkWords = {
   holds: "成立",
   fails: "不成立",
   units: { 元: "元", 千元: "千元", 万元: "万元", 百万元: "百万元", 亿元: "亿元" },
+  notWritten: {
+    isInput: () => "这是要读的文件，不能写。请另给一个文件名或文件夹。",
+    failed: (detail) => `写不进去（${detail}）。请换一个文件夹，或检查权限和空间。`,
+  },
   notMarked: {
     hasNote: "单元格已有批注，批注没有改动，说明见“核对结果”表",
     protectedStructure: "工作簿结构受保护，没有写“核对结果”表",
