@@ -18,6 +18,7 @@ import { reportOf } from "./reporting.js";
 import { RowJudge } from "./rows.js";
 import { scanSheet, type SheetScan, type UnitLine } from "./scan.js";
 import type { WorkbookContent } from "./sheet.js";
+import { trustedSheets } from "./stale.js";
 import { childChecks, crossChecks, grandTotals, totalChecks } from "./sums.js";
 import { SheetView } from "./view.js";
 
@@ -67,7 +68,7 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
   const lexicon = new Lexicon(vocabulary, corrections);
   const judge = new RowJudge(vocabulary);
   const skipped = new Set(corrections?.skipSheets ?? []);
-  const scans = content.sheets
+  const scans = trustedSheets(content)
     .filter(({ name }) => !skipped.has(name))
     .map((sheet) => scanSheet(new SheetView(sheet), lexicon, judge));
   const lines = new Map(scans.map(({ view }) => [view.name, unitLinesOf(view)]));
