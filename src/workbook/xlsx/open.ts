@@ -64,17 +64,11 @@ export function openXlsx(bytes: Uint8Array, options: OpenOptions = {}): XlsxWork
       keep(pack);
     },
     mark: async (marking, work) => {
-      const before = current;
-      try {
-        await clear(work);
-        const pack = open(work);
-        const marked = await markPackage(pack, marking);
-        keep(pack);
-        return marked;
-      } catch (error) {
-        current = before;
-        throw error;
-      }
+      const pack = open(work);
+      await clearPackage(pack, false);
+      const marked = await markPackage(pack, marking);
+      keep(pack);
+      return marked;
     },
     clear,
     bytes: () => current,

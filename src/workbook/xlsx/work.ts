@@ -53,6 +53,11 @@ export class Work {
     return { bytes: this.#inflated, cells: this.#cells };
   }
 
+  /** Bytes that are about to be inflated a second time count once. */
+  returnBytes(count: number): void {
+    this.#inflated -= count;
+  }
+
   returnTo({ bytes, cells }: { readonly bytes: number; readonly cells: number }): void {
     this.#inflated = bytes;
     this.#cells = cells;

@@ -87,12 +87,11 @@ export class Package {
   async content(name: string): Promise<Uint8Array> {
     const entry = this.entry(name);
     if (entry !== undefined && this.#latest?.entry === entry) return this.#latest.content;
-    const { spent } = this.work;
+    if (entry !== undefined && this.#counted.has(entry)) this.work.returnBytes(entry.size);
     const pieces: Uint8Array[] = [];
     await this.stream(name, (piece) => pieces.push(piece));
     const content = joined(pieces);
     if (entry === undefined) return content;
-    if (this.#counted.has(entry)) this.work.returnTo(spent);
     this.#counted.add(entry);
     this.#latest = { entry, content };
     return content;

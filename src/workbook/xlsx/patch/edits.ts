@@ -116,10 +116,11 @@ function attributeSpan(
   text: string,
 ): { readonly from: number; readonly to: number } | undefined {
   const attributes = /([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-  const tag = text.slice(node.start, node.openEnd);
+  const start = node.start + 1 + node.tag.length;
+  const tag = text.slice(start, node.openEnd);
   for (const match of tag.matchAll(attributes)) {
     if (match[1] !== name) continue;
-    const to = node.start + match.index + match[0].length - 1;
+    const to = start + match.index + match[0].length - 1;
     return { from: to - (match[2] ?? match[3] ?? "").length, to };
   }
   return undefined;

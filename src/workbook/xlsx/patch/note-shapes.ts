@@ -130,7 +130,7 @@ export function withShapes(text: string, notes: readonly Note[], grid: Grid): st
   if (end === null) return undefined;
   const ids = [...text.matchAll(/_x0000_s(\d{1,9})\b/g)].map(([, id]) => Number(id));
   const first = ids.reduce((highest, id) => Math.max(highest, id), 1024) + 1;
-  const hasType = new RegExp(`<v:shapetype\\b[^>]*\\bid\\s*=\\s*["']${BOX_TYPE}["']`).test(text);
+  const hasType = new RegExp(`\\bid=["']${BOX_TYPE}["']`).test(text);
   const hasShapes = ANY_SHAPE.test(text);
   const closing = hasShapes ? end[0] : `</xml${WAS_EMPTY}>`;
   const added = (hasType ? "" : shapeType(OURS)) + shapes(notes, first, grid);
@@ -139,12 +139,32 @@ export function withShapes(text: string, notes: readonly Note[], grid: Grid): st
 
 /** The part without the boxes of these cells ("row,column" from 0); undefined when nothing of it is worth keeping. */
 export function withoutShapes(text: string, cells: ReadonlySet<string>): string | undefined {
-  const left = text
-    .replace(/<v:shape\s[\s\S]*?<\/v:shape\s*>/g, (shape) => (cells.has(cellOf(shape)) ? "" : shape))
-    .replace(new RegExp(`<v:shapetype\\b[^>]*>(?:(?!</v:shapetype)[\\s\\S])*</v:shapetype${OURS}>`), "");
+  const left = withoutOurType(withoutBoxes(text, cells));
   const wasEmpty = left.includes(`</xml${WAS_EMPTY}>`);
   if (!ANY_SHAPE.test(left) && !wasEmpty) return undefined;
   return wasEmpty ? left.replace(`</xml${WAS_EMPTY}>`, "</xml>") : left;
+}
+
+/** By single searches forward: a part without end tags must not cost more than its length. */
+function withoutBoxes(text: string, cells: ReadonlySet<string>): string {
+  const kept: string[] = [];
+  const [starts, ends] = [/<v:shape\s/g, /<\/v:shape\s*>/g];
+  let at = 0;
+  for (let start = starts.exec(text); start !== null; start = starts.exec(text)) {
+    ends.lastIndex = start.index;
+    if (ends.exec(text) === null) break;
+    const isOurs = cells.has(cellOf(text.slice(start.index, ends.lastIndex)));
+    kept.push(text.slice(at, isOurs ? start.index : ends.lastIndex));
+    at = starts.lastIndex = ends.lastIndex;
+  }
+  return kept.join("") + text.slice(at);
+}
+
+function withoutOurType(text: string): string {
+  const end = `</v:shapetype${OURS}>`;
+  const to = text.indexOf(end);
+  const from = text.lastIndexOf("<v:shapetype", to);
+  return to < 0 || from < 0 ? text : text.slice(0, from) + text.slice(to + end.length);
 }
 
 function cellOf(shape: string): string {

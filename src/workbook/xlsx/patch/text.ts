@@ -33,9 +33,14 @@ const ENCODERS: Readonly<Partial<Record<string, (text: string) => Uint8Array>>> 
 /** Stands in a worksheet's text for the rows, which are not looked into. */
 const ROWS = "<!--rows-->";
 
+/** Lists that may be long and are not looked into either; widths of columns are, where they are of a usual length. */
+const LISTS =
+  /<((?:[\w.-]{1,50}:)?(?:mergeCells|dataValidations|hyperlinks|protectedRanges|cellWatches|ignoredErrors|rowBreaks|colBreaks|cols))(?:\s[^<>]*)?>/g;
+const LONG_LIST = 10_000;
+
 /**
- * A worksheet without what stands inside sheetData, so that a large sheet costs little. Where comments or CDATA could
- * make the search for sheetData wrong, or the text is not UTF-8, the whole text is given.
+ * A worksheet without what stands inside sheetData and other long lists, so that a large sheet costs little. Where
+ * comments or CDATA could make the search for them wrong, or the text is not UTF-8, the whole text is given.
  */
 export function worksheetText(part: string, bytes: Uint8Array): PartText {
   const rows = rowsIn(bytes);
@@ -44,18 +49,44 @@ export function worksheetText(part: string, bytes: Uint8Array): PartText {
   const tail = partText(part, bytes.subarray(rows.to));
   if (/<!--|<!\[/.test(head.text + tail.text)) return partText(part, bytes);
   const middle = bytes.subarray(rows.from, rows.to);
+  const lists: string[] = [];
+  const shortened = (text: string): string => withoutLists(text, lists);
+  const full = (text: string): string =>
+    text.replace(/<!--(\d+)-->/g, (_, index: string) => lists[Number(index)] ?? "");
   return {
-    text: head.text + ROWS + tail.text,
+    text: shortened(head.text) + ROWS + shortened(tail.text),
     encode: (text) => {
       const [before = "", after = ""] = text.split(ROWS);
-      const [first, last] = [head.encode(before), head.encode(after)];
-      const all = new Uint8Array(first.length + middle.length + last.length);
-      all.set(first);
-      all.set(middle, first.length);
-      all.set(last, first.length + middle.length);
-      return all;
+      return joined([head.encode(full(before)), middle, head.encode(full(after))]);
     },
   };
+}
+
+/** Puts a comment with its number in place of each long list, which goes to `lists`. */
+function withoutLists(text: string, lists: string[]): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (const match of text.matchAll(LISTS)) {
+    const [start, tag = ""] = match;
+    const from = match.index + start.length;
+    if (match.index < at || start.endsWith("/>")) continue;
+    const to = text.indexOf(`</${tag}`, from);
+    if (to < 0) break;
+    if (to - from < LONG_LIST) continue;
+    kept.push(text.slice(at, from), `<!--${String(lists.push(text.slice(from, to)) - 1)}-->`);
+    at = to;
+  }
+  return kept.join("") + text.slice(at);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }
 
 const NAME = new TextEncoder().encode("sheetData");
