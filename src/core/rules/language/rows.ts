@@ -102,8 +102,8 @@ function noField(field: FieldRef): UnknownValue {
 
 /** The value of a cell, with the cell as its source. */
 export function tracedValue(traced: Traced, field: FieldRef): Value {
+  if (traced.state !== "value") return nothingKnown(traced, field);
   const source: Operand = { role: field.role, traced };
-  if (traced.state !== "value") return unknownValue([missingFrom(traced, field)], source);
   const value = valueOf(traced.value, source, field);
   if (value.type === "date" && value.missing === UNSURE_DAY) {
     const { cell, raw } = traced.origin;
@@ -118,6 +118,18 @@ export function tracedValue(traced: Traced, field: FieldRef): Value {
     return { ...value, missing: [missing], ...(traced.caveats && { caveats: traced.caveats }) };
   }
   return traced.caveats ? { ...value, caveats: traced.caveats } : value;
+}
+
+const unknowns = new WeakMap<Traced, UnknownValue>();
+
+/** Rules ask for the same blank cell many times over; what is missing there is said once. */
+function nothingKnown(traced: Exclude<Traced, { state: "value" }>, field: FieldRef): UnknownValue {
+  let value = unknowns.get(traced);
+  if (!value) {
+    value = unknownValue([missingFrom(traced, field)], { role: field.role, traced });
+    unknowns.set(traced, value);
+  }
+  return value;
 }
 
 function missingFrom(traced: Exclude<Traced, { state: "value" }>, field: FieldRef): Missing {
