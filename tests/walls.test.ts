@@ -1,3 +1,4 @@
+import path from "node:path";
 import { ESLint } from "eslint";
 import { beforeAll, describe, expect, it } from "vitest";
 import tseslint from "typescript-eslint";
@@ -55,6 +56,7 @@ describe("the walls of the house", () => {
   let eslint: ESLint;
   beforeAll(() => {
     eslint = new ESLint({
+      overrideConfigFile: path.resolve(import.meta.dirname, "../.config/eslint.config.js"),
       overrideConfig: [
         {
           files: ["**/*.{ts,tsx}"],
