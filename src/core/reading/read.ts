@@ -18,7 +18,7 @@ import { reportOf } from "./reporting.js";
 import { RowJudge } from "./rows.js";
 import { scanSheet, type SheetScan, type UnitLine } from "./scan.js";
 import type { WorkbookContent } from "./sheet.js";
-import { trustedSheets } from "./stale.js";
+import { trustedSheets } from "./trust.js";
 import { childChecks, crossChecks, grandTotals, totalChecks } from "./sums.js";
 import { SheetView } from "./view.js";
 

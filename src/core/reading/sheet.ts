@@ -14,6 +14,8 @@ export interface Cell {
   readonly formula?: string;
   /** a formula whose result the file does not carry */
   readonly uncalculated?: boolean;
+  /** a formula that refers to itself, so that no result is right; set by reading, not by adapters */
+  readonly circular?: boolean;
   /** number format text, "General" when none */
   readonly format: string;
 }

@@ -37,6 +37,7 @@ export const caveats: Readonly<Record<string, string>> = {
 export const unreadable: Readonly<Record<string, string>> = {
   errorValue: "the cell shows an error",
   uncalculated: "the formula's result is not in the file; recalculate and save in Excel",
+  circular: "the formula refers to itself; its result cannot be used",
   notANumber: "not a number",
   notACount: "not a whole number",
   approximate: "an approximate figure",

@@ -37,6 +37,7 @@ export const caveats: Readonly<Record<string, string>> = {
 export const unreadable: Readonly<Record<string, string>> = {
   errorValue: "单元格是错误值",
   uncalculated: "公式没有保存结果，请在 Excel 里重新计算并保存",
+  circular: "公式引用了自己（循环引用），结果不可用",
   notANumber: "不是数字",
   notACount: "不是整数个数",
   approximate: "约数，不是确定的数",

@@ -4,6 +4,7 @@ import { ASK_REASONS } from "../../values/words.js";
 export const UNREADABLE_CODES = [
   "errorValue", // the cell shows #N/A or another error
   "uncalculated", // a formula whose result the file does not carry
+  "circular", // a formula that refers to itself
   "notANumber", // text where a number belongs
   "notACount", // a number that is not whole, or below 0
   "approximate", // 约150万, 50余人: no exact figure

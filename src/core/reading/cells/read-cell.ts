@@ -38,6 +38,7 @@ export function readCell(cell: Cell | undefined, field: FieldDefinition, context
   const { value } = cell;
   const origin = originOf(cell, rawText(cell, field.kind, context.date1904), context);
   if (cell.uncalculated === true) return { state: "unreadable", reason: { code: "uncalculated" }, origin };
+  if (cell.circular === true) return { state: "unreadable", reason: { code: "circular" }, origin };
   if (value.kind === "empty") return absent(origin);
   if (value.kind === "error") return { state: "unreadable", reason: { code: "errorValue" }, origin };
   if (value.kind === "text" && value.text.trim() === "") return absent(origin);
