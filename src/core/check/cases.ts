@@ -28,11 +28,11 @@ export function decideCases(
   return { verdict: "exempt", findings: [] };
 }
 
+/** What is missing is told; the figures of a condition that only chooses a case would mislead. */
 function undecided(ids: readonly string[], judged: Judged, environment: Environment): CaseResult {
-  return {
-    verdict: "unanswered",
-    findings: [findingFor(judged, { ids, verdict: "unanswered" }, environment)],
-  };
+  const { explanation, ...finding } = findingFor(judged, { ids, verdict: "unanswered" }, environment);
+  const findings = explanation?.missing.length === 0 ? [{ ...finding, explanation }] : [finding];
+  return { verdict: "unanswered", findings };
 }
 
 function applyCase(

@@ -1,4 +1,3 @@
-import type { CellRef } from "../values/cells.js";
 import type { HeadColumn } from "./header.js";
 import type { DoubtCode, UnitReading } from "./report.js";
 import { unitInTitle, type Heading, type UnitLine } from "./scan.js";
@@ -70,6 +69,3 @@ export function commonUnit(choices: readonly UnitChoice[]): UnitReading | undefi
   const [first] = stated;
   return first !== undefined && stated.every(({ unit }) => unit === first.unit) ? first : undefined;
 }
-
-export const sameCell = (a: CellRef, b: CellRef): boolean =>
-  a.sheet === b.sheet && a.row === b.row && a.column === b.column;

@@ -14,11 +14,11 @@ export interface GridOptions {
 }
 
 /** Format of the cells a grid makes from a civil date. */
-export const DATE_FORMAT = "yyyy-mm-dd";
+const DATE_FORMAT = "yyyy-mm-dd";
 const EPOCH_1900 = dayNumber({ year: 1899, month: 12, day: 30 });
 
 /** The number Excel stores for a day in the 1900 system (days from 1 March 1900 on). */
-export const dateSerial = (date: CivilDate): number => dayNumber(date) - EPOCH_1900;
+const dateSerial = (date: CivilDate): number => dayNumber(date) - EPOCH_1900;
 
 /** A sheet held as plain rows, for examples and tests: `rows[0][0]` is A1. */
 export function gridSheet(

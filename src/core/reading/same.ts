@@ -4,7 +4,7 @@ import type { FieldValue, Traced } from "../values/traced.js";
 import { foldText } from "./text.js";
 
 /** Whether two values say the same; a month and a day of it do, and so do writings that fold alike. */
-export function sameValue(a: FieldValue, b: FieldValue): boolean {
+function sameValue(a: FieldValue, b: FieldValue): boolean {
   if (a.kind === "money" && b.kind === "money") return equals(a.yuan, b.yuan);
   if (a.kind === "number" && b.kind === "number") return equals(a.number, b.number);
   if (a.kind === "flag" && b.kind === "flag") return a.flag === b.flag;

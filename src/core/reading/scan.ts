@@ -163,7 +163,7 @@ function blockBottom(view: SheetView, header: Header): number {
 }
 
 /** Titles and unit lines above a header: rows of one to three texts, over at most one blank row. */
-export function headingOf(
+function headingOf(
   view: SheetView,
   header: Pick<Header, "top" | "left" | "right">,
   claims: Claims,
@@ -199,7 +199,7 @@ function isPair(slots: readonly Slot[], lexicon: Lexicon): boolean {
 }
 
 /** "项目名称：某某研究": label and value in one cell. */
-export function isInlinePair(text: string, lexicon: Lexicon): boolean {
+function isInlinePair(text: string, lexicon: Lexicon): boolean {
   const match = /^([^:：]{2,20})[:：]\s*\S/u.exec(text);
   return match !== null && lexicon.meaning(match[1] ?? "").candidates.length > 0;
 }

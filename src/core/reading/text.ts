@@ -44,12 +44,3 @@ export function foldHead(text: string): FoldedText {
   });
   return { full, base: foldText(base), brackets };
 }
-
-/** The leading number of an outline ("一、", "（一）", "1.1", "（1）", "①") and what it says about depth. */
-export function outlineMark(text: string): string | undefined {
-  const match =
-    /^\s*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、．.]|[(（]\d{1,2}[)）]|\d{1,2}(?:\.\d{1,2})*[、．.)）]?(?=\D|$)|[①-⑳])/u.exec(
-      text,
-    );
-  return match?.[0].trim();
-}

@@ -1,4 +1,4 @@
-import { MONEY_UNITS, type MoneyUnit } from "../values/money.js";
+import { type MoneyUnit } from "../values/money.js";
 
 /** A money unit and the text that states it. */
 export interface StatedUnit {
@@ -60,5 +60,3 @@ export function unitInHead(text: string): StatedUnit | undefined {
   }
   return undefined;
 }
-
-export const isMoneyUnit = (text: string): text is MoneyUnit => MONEY_UNITS.some((unit) => unit === text);

@@ -81,7 +81,7 @@ export class SheetView {
 }
 
 /** Nothing to read: empty without a formula, or blanks only. */
-export function isBlank(cell: Cell): boolean {
+function isBlank(cell: Cell): boolean {
   if (cell.value.kind === "empty") return cell.formula === undefined;
   return cell.value.kind === "text" && cell.formula === undefined && cell.value.text.trim() === "";
 }

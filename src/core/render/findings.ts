@@ -74,7 +74,9 @@ function messageOf(finding: Finding, context: RenderContext): string {
 function baseMessage(finding: Finding, context: RenderContext): string {
   if (finding.message) return filledIn(finding.message, finding, context);
   if (finding.explanation) return sentenceFor(finding.explanation, context);
-  if (finding.missing.length > 0) return missingSentence(finding.missing, context);
+  if (finding.missing.length > 0) {
+    return context.messages.sentences.undecided(missingSentence(finding.missing, context));
+  }
   return attachmentSentence(finding, context);
 }
 

@@ -29,7 +29,7 @@ export function renderFormula(
 }
 
 /** A number as decimal text, a day as YYYY-MM-DD. */
-export const figureText = (figure: FormulaFigure): string =>
+const figureText = (figure: FormulaFigure): string =>
   figure.kind === "date" ? formatDate(figure.date) : toDecimal(figure.number, PLACES);
 
 const truthText = (holds: boolean | undefined): string | undefined =>

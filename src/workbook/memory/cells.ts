@@ -1,5 +1,5 @@
 import type { CellValue } from "../../core/reading/sheet.js";
-import { civilDate, dayNumber, parseIsoDate } from "../../core/values/dates.js";
+import { dayNumber, parseIsoDate } from "../../core/values/dates.js";
 
 /** What may stand in a row of `sheet()`: plain values, nothing (`null`, `undefined`, ""), or one of the makers below. */
 export type CellInput = string | number | boolean | null | undefined | CellSpec;
@@ -63,10 +63,4 @@ const FIRST_OF_MARCH_1900 = dayNumber({ year: 1900, month: 3, day: 1 });
 export function serialOf(days: number, date1904: boolean): number {
   if (date1904) return days - EPOCH_1904;
   return days - EPOCH_1900 - (days < FIRST_OF_MARCH_1900 ? 1 : 0);
-}
-
-/** The serial of a day given in parts; undefined when the calendar has no such day. */
-export function serialOfDay(year: number, month: number, day: number, date1904 = false): number | undefined {
-  const found = civilDate(year, month, day);
-  return found === undefined ? undefined : serialOf(dayNumber(found), date1904);
 }

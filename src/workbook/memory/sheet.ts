@@ -49,7 +49,7 @@ export const workbook = (sheets: readonly SheetSpec[], options: BookOptions = {}
 });
 
 /** The area of an address without sheet name ("B2", "A1:C3", "C", "B:D") on the sheet of that name. */
-export function areaOf(sheetName: string, address: string): CellRange {
+function areaOf(sheetName: string, address: string): CellRange {
   const columns = /^([A-Z]{1,3})(?::([A-Z]{1,3}))?$/.exec(address);
   if (columns?.[1] !== undefined) {
     const left = columnNumber(columns[1]);

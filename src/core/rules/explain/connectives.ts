@@ -18,7 +18,7 @@ function branchesOf(tree: Tree, type: Connective["type"]): Tree[] {
 }
 
 /** The parts that came out as the whole did; a single one stands for the whole. */
-export function decidingParts(
+function decidingParts(
   join: "and" | "or",
   truth: Explanation["truth"],
   branches: readonly Explanation[],

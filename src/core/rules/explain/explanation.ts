@@ -78,9 +78,3 @@ export interface Explanation {
   /** count or every over no rows at all: "no core members found", never plainly "passed" */
   readonly empty?: boolean;
 }
-
-/** All operands that decide, first to look at first, each cell and role once. */
-export const decidingOperands = (explanation: Explanation): readonly Operand[] => explanation.operands;
-
-/** What a reader should know about the values that decide, each once. */
-export const caveatsOf = (explanation: Explanation): readonly Caveat[] => explanation.caveats;

@@ -76,7 +76,7 @@ export function numberGap(
 }
 
 /** Months and days between two days, whichever is earlier. */
-export function timeBetween(one: CivilDate, other: CivilDate): Quantity {
+function timeBetween(one: CivilDate, other: CivilDate): Quantity {
   const [from, to] = compareDates(one, other) <= 0 ? [one, other] : [other, one];
   const whole = wholeMonthsBetween(from, to);
   const months = compareDates(addMonths(from, whole), to) > 0 ? whole - 1 : whole;

@@ -12,7 +12,7 @@ const FOLDED_LINE = new RegExp(`(?<=${CJK}) (?=${CJK})`, "gu");
 const joinedLines = (text: string): string => text.replace(FOLDED_LINE, "");
 
 /** Words shown to users, in both languages. */
-export const words = z.strictObject({ zh: z.string().min(1).transform(joinedLines), en: z.string().min(1) });
+const words = z.strictObject({ zh: z.string().min(1).transform(joinedLines), en: z.string().min(1) });
 
 const expression = z.string().min(1).max(2000);
 

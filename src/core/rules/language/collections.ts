@@ -40,7 +40,7 @@ export function pathOf(object: Value, name: string, environment: Environment): V
 }
 
 /** A result there is none of: null in the standard, unknown here. */
-export const nothing = (value: Value, environment: Environment): Value =>
+const nothing = (value: Value, environment: Environment): Value =>
   environment.strict === true ? nullValue(value.source) : unknownValue(missingOf(value), value.source);
 
 /** year, month, day of a day; years, months, days of a duration. */

@@ -20,7 +20,7 @@ export function compared(
   return truthValue(truthOfComparison(operator, left, right, environment), strict, [left, right]);
 }
 
-export function truthOfComparison(
+function truthOfComparison(
   operator: ComparisonOperator,
   left: Value,
   right: Value,
@@ -78,7 +78,7 @@ function sameText(a: Value & { type: "text" }, b: Value & { type: "text" }): boo
 
 type Coded = Value & { type: "code" | "level" };
 
-export const isCoded = (value: Value): value is Coded => value.type === "code" || value.type === "level";
+const isCoded = (value: Value): value is Coded => value.type === "code" || value.type === "level";
 
 /** Two codes of one scale; or a code and a word of its scale. */
 function sameCode(a: Value, b: Value, environment: Environment): Truth {

@@ -101,7 +101,7 @@ function noField(field: FieldRef): UnknownValue {
 }
 
 /** The value of a cell, with the cell as its source. */
-export function tracedValue(traced: Traced, field: FieldRef): Value {
+function tracedValue(traced: Traced, field: FieldRef): Value {
   if (traced.state !== "value") return nothingKnown(traced, field);
   const source: Operand = { role: field.role, traced };
   const value = valueOf(traced.value, source, field);

@@ -1,6 +1,5 @@
 import type { Environment, Local } from "./environment.js";
 import { fieldNamed } from "./fields.js";
-import type { Tree } from "./tree.js";
 import type { Value } from "./values.js";
 
 /** The environment inside `some`, `every` and `for`: one more name. */
@@ -35,11 +34,3 @@ export function isHidden(name: string, { locals, vocabulary }: Environment): boo
   }
   return false;
 }
-
-/** The trees inside a filter or loop see one more scope; this tells which child that is. */
-export const innerPart = (tree: Tree): Tree | undefined =>
-  tree.type === "filter" || tree.type === "some" || tree.type === "every"
-    ? tree.condition
-    : tree.type === "for"
-      ? tree.result
-      : undefined;

@@ -1,4 +1,4 @@
-import type { Entry, Submission, TableContent } from "../../submission.js";
+import type { Entry, Submission } from "../../submission.js";
 import type { FieldValue, Traced } from "../../values/traced.js";
 import type { Environment, Local } from "../language/environment.js";
 import { evaluate } from "../language/evaluate.js";
@@ -66,18 +66,4 @@ function changedLocals(local: Local | undefined, changed: ReadonlyMap<Entry, Ent
 function valueWith(value: Value, changed: ReadonlyMap<Entry, Entry>): Value {
   const entry = value.type === "row" ? changed.get(value.entry) : undefined;
   return value.type === "row" && entry ? { ...value, entry } : value;
-}
-
-/** The submission with rows of a table left out, or one of them standing there once more. */
-export function withRows(
-  environment: Environment,
-  table: string,
-  change: (entries: readonly Entry[]) => readonly Entry[],
-): Environment {
-  const content = environment.submission.tables.get(table);
-  if (!content) return environment;
-  const now: TableContent = { ...content, entries: change(content.entries) };
-  const tables = new Map(environment.submission.tables).set(table, now);
-  const submission = { ...environment.submission, tables };
-  return withNames({ ...environment, submission }, environment, new Map());
 }

@@ -15,7 +15,7 @@ const place = (row: number, column: number): string => `${columnLetters(column)}
 export const headerRowOf = (sheet: FindingsSheet): number => sheet.heading.length + 2;
 
 /** The area of the table; a table has at least one row under its header. */
-export function tableArea(sheet: FindingsSheet): string {
+function tableArea(sheet: FindingsSheet): string {
   const header = headerRowOf(sheet);
   const last = header + Math.max(1, sheet.rows.length);
   return `${place(header, 1)}:${place(last, sheet.columns.length)}`;
@@ -117,7 +117,7 @@ function viewXml(sheet: FindingsSheet): string {
 }
 
 /** Titles as a table wants them: none empty, none twice (compared without case). */
-export function columnTitles(sheet: FindingsSheet): string[] {
+function columnTitles(sheet: FindingsSheet): string[] {
   const taken = new Set<string>();
   return sheet.columns.map(({ title }, index) => {
     let name = title === "" ? `#${String(index + 1)}` : title;

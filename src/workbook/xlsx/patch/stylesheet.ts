@@ -120,7 +120,7 @@ export class Stylesheet {
 }
 
 /** The `count` of a list, where it has one; a wrong count stays as wrong as it was. */
-export function changeCount(node: XmlNode, by: number, edits: Edits): void {
+function changeCount(node: XmlNode, by: number, edits: Edits): void {
   const count = node.attributes["count"];
   if (count !== undefined && /^(?:0|[1-9]\d{0,8})$/.test(count) && Number(count) + by >= 0) {
     edits.setAttribute(node, "count", String(Number(count) + by));

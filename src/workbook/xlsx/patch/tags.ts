@@ -6,7 +6,7 @@ const TAG = "guidelight:v1";
 
 /** A condition that is always true and carries our tag. */
 export const RULE_FORMULA = `N("${TAG}")=0`;
-export const isOurFormula = (raw: string): boolean => raw.includes("guidelight:v");
+const isOurFormula = (raw: string): boolean => raw.includes("guidelight:v");
 
 /** Authors of notes are shown to the reader, so the tag stands behind the name. */
 export const authorName = (author: string): string => `${author} [${TAG}]`;

@@ -11,7 +11,7 @@ export function notPlain(what: string): never {
 export const LESS = 0x3c;
 export const GREATER = 0x3e;
 export const SLASH = 0x2f;
-export const EQUALS = 0x3d;
+const EQUALS = 0x3d;
 const AMPERSAND = 0x26;
 const COLON = 0x3a;
 const QUOTE = 0x22;
