@@ -10,7 +10,6 @@ export interface ConsoleWords {
     Record<"broken" | "doubtful" | "unanswered" | "manual" | "met" | "exempt" | "read" | "notStated", string>
   >;
   readonly asOf: (day: string) => string;
-  missing: string;
   remedy: string;
   clause: string;
   cells: string;

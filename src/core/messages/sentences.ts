@@ -33,7 +33,6 @@ export interface Sentences {
   readonly onlyReading: (label: string, sentence: string) => string;
   readonly listed: (names: string) => string;
   readonly refused: (names: string) => string;
-  notListed: string;
   readonly because: (sentence: string, because: string) => string;
 }
 

@@ -24,5 +24,4 @@ export interface Terms {
   readonly sentences: (parts: readonly string[]) => string;
   readonly withWitness: (witness: string, sentence: string) => string;
   readonly cells: (text: string) => string;
-  readonly clause: (clause: string) => string;
 }

@@ -6,7 +6,7 @@ import { commonUnit, unitLinesOf } from "./amounts.js";
 import type { ValueContext } from "./columns.js";
 import { sortPairs } from "./blocks.js";
 import { formPart, withUnits, type FieldPair, type FormPart } from "./form-part.js";
-import { pairsOf, type Pair } from "./forms.js";
+import { pairsOf } from "./forms.js";
 import { emptyContent, joinParts, type Joined } from "./join.js";
 import { Lexicon } from "./lexicon.js";
 import { listParts, unitChoices } from "./list.js";
@@ -16,9 +16,10 @@ import { withPartners } from "./partners.js";
 import type { ReadingReport } from "./report.js";
 import { reportOf } from "./reporting.js";
 import { RowJudge } from "./rows.js";
-import { scanSheet, type SheetScan, type UnitLine } from "./scan.js";
+import { scanSheet, type UnitLine } from "./scan.js";
 import type { WorkbookContent } from "./sheet.js";
 import { trustedSheets } from "./trust.js";
+import type { Found } from "./found.js";
 import { childChecks, crossChecks, grandTotals, totalChecks } from "./sums.js";
 import { SheetView } from "./view.js";
 
@@ -26,16 +27,6 @@ import { SheetView } from "./view.js";
 export interface Read {
   readonly submission: Submission;
   readonly report: ReadingReport;
-}
-
-/** Everything found on the sheets, before places of the same table are made one. */
-export interface Found {
-  readonly scans: readonly SheetScan[];
-  readonly lists: readonly Part[];
-  readonly forms: readonly FormPart[];
-  readonly formPairs: readonly FieldPair[];
-  readonly loosePairs: readonly Pair[];
-  readonly joined: ReadonlyMap<string, Joined>;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Part } from "./part.js";
 import { Lexicon } from "./lexicon.js";
 import type { Mapping } from "./mapping.js";
 import { explainRest } from "./leftover.js";
-import type { Found } from "./read.js";
+import type { Found } from "./found.js";
 import type { LooseColumn } from "./recognise.js";
 import type { FieldReading, LeftOut, ReadingNote, ReadingReport, TableReading, Unread } from "./report.js";
 import { RecordValues } from "./record.js";

@@ -27,7 +27,6 @@ export const console: ConsoleWords = {
     notStated: "Not stated in the guide",
   },
   asOf: (day) => `as of ${day}`,
-  missing: "missing",
   remedy: "fix",
   clause: "clause",
   cells: "cells",

@@ -48,6 +48,5 @@ export const sentences: Sentences = {
   onlyReading: (label, sentence) => `${label}: ${sentence}`,
   listed: (names) => `listed among the attachments: ${names}`,
   refused: (names) => `answered “no” in the list of attachments: ${names}`,
-  notListed: "not in the list of attachments",
   because: (sentence, because) => `${sentence}; ${because}`,
 };

@@ -25,7 +25,6 @@ export const console: ConsoleWords = {
     notStated: "指南未写明",
   },
   asOf: (day) => `按 ${day} 核对`,
-  missing: "缺",
   remedy: "改法",
   clause: "条款",
   cells: "单元格",

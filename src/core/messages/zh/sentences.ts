@@ -48,6 +48,5 @@ export const sentences: Sentences = {
   onlyReading: (label, sentence) => `${label}：${sentence}`,
   listed: (names) => `附件清单已列：${names}`,
   refused: (names) => `附件清单填“否”：${names}`,
-  notListed: "附件清单未列",
   because: (sentence, because) => `${sentence}；${because}`,
 };

@@ -40,7 +40,6 @@ export const terms: Terms = {
   sentences: (parts: readonly string[]) => parts.join("；"),
   withWitness: (witness: string, sentence: string) => `${witness}：${sentence}`,
   cells: (text: string) => `（${text}）`,
-  clause: (clause: string) => `条款 ${clause}`,
 };
 
 export const levels: Readonly<Record<string, string>> = {
