@@ -1,5 +1,5 @@
 import type { WorkbookErrorCode } from "../core/messages/workbook-errors.js";
-import type { WorkbookContent } from "../core/reading/sheet.js";
+import type { CellValue, WorkbookContent } from "../core/reading/sheet.js";
 import type { Marked, Marking } from "../core/marks/marking.js";
 import type { CellRef } from "../core/values/cells.js";
 
@@ -22,6 +22,16 @@ export interface Edit {
 }
 
 /**
+ * What is typed into a cell: a number as exact decimal text (a day as the workbook's serial number), text that stays
+ * text whatever it begins with, or nothing. Never a formula.
+ */
+export type CellInput =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly decimal: string }
+  | { readonly kind: "boolean"; readonly boolean: boolean }
+  | { readonly kind: "empty" };
+
+/**
  * What an adapter can do. A capability an adapter lacks is absent, never a method that throws "not supported".
  * Every adapter passes the contract suite in tests/workbook/contract.ts.
  */
@@ -35,6 +45,17 @@ export interface WorkbookPort {
   mark?(marking: Marking, options?: WorkOptions): Promise<Marked>;
   /** Takes everything `mark` wrote out again, also after another program saved the workbook. */
   clear?(options?: ClearOptions): Promise<void>;
+  /**
+   * The workbook after edits, `before` being what `read` (or this method) gave last. Reads again what an edit can
+   * have changed, formulas that depend on it on other sheets included; the rest is taken from `before`.
+   */
+  reread?(before: WorkbookContent, edits: readonly Edit[], options?: WorkOptions): Promise<WorkbookContent>;
+  /**
+   * Types a value into one cell and tells what stood there, so that the step can be taken back. The cell keeps its
+   * formats. Refuses a cell that holds a formula (`formulaCell`) or is locked on a protected sheet (`protectedSheet`).
+   */
+  write?(cell: CellRef, input: CellInput): Promise<CellValue>;
+  /** Shows a cell and selects it; rejects with `sheetGone` when its sheet is no longer there. */
   reveal?(cell: CellRef): Promise<void>;
   /** Calls back after each edit until the returned function is called. */
   onEdit?(listener: (edit: Edit) => void): Promise<() => Promise<void>>;

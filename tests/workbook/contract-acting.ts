@@ -63,7 +63,7 @@ export const actingCases: ContractCase[] = [
   }),
   needing("reveal", "shows a cell, and refuses one of a sheet that is not there", async (_, reveal) => {
     expect(await codeOf(reveal(at(2, 1)))).toBe("no error");
-    expect(await codeOf(reveal(at(1, 1, "无")))).toBe("notFound");
+    expect(await codeOf(reveal(at(1, 1, "无")))).toBe("sheetGone");
   }),
   needing(
     "onEdit",

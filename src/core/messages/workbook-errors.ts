@@ -11,5 +11,11 @@ export const WORKBOOK_ERROR_CODES = [
   "cancelled",
   "notFound",
   "hostFailed",
+  "cellInEdit", // a cell of the workbook is being edited
+  "readOnly",
+  "protectedSheet",
+  "formulaCell", // a formula would be overwritten
+  "sheetGone", // renamed or deleted since it was read
+  "tooOld", // the host lacks what this step needs
 ] as const;
 export type WorkbookErrorCode = (typeof WORKBOOK_ERROR_CODES)[number];

@@ -1,9 +1,10 @@
 import type { FindingsSheet, Mark, Marked, Marking, NotMarked } from "../../core/marks/marking.js";
 import type { CellRef } from "../../core/values/cells.js";
-import { cellKey, columnLetters } from "../../core/values/cells.js";
-import type { Edit, WorkOptions, WorkbookPort } from "../port.js";
+import type { CellValue, WorkbookContent } from "../../core/reading/sheet.js";
+import { cellKey, columnLetters, formatAddress } from "../../core/values/cells.js";
+import type { Edit, CellInput as Typed, WorkOptions, WorkbookPort } from "../port.js";
 import { WorkbookError } from "../port.js";
-import type { CellInput } from "./cells.js";
+import { number, text, type CellInput } from "./cells.js";
 import type { BookOptions, SheetSpec } from "./sheet.js";
 import { workbook } from "./sheet.js";
 
@@ -37,6 +38,11 @@ export function memoryWorkbook(sheets: readonly SheetSpec[], options: BookOption
       if (all) held.state = undefined;
       return Promise.resolve();
     },
+    reread: async (_before, _edits, work) => {
+      held.passOver(work);
+      return Promise.resolve(workbook(held.sheets, options));
+    },
+    write: async (cell, input) => Promise.resolve(held.write(cell, input, workbook(held.sheets, options))),
     reveal: async (cell) => Promise.resolve(void held.revealed.push(held.known(cell))),
     onEdit: async (listener) => {
       held.listeners.add(listener);
@@ -67,7 +73,8 @@ class Held {
   constructor(public sheets: readonly SheetSpec[]) {}
 
   known(cell: CellRef): CellRef {
-    if (!this.sheets.some(({ name }) => name === cell.sheet)) throw new WorkbookError("notFound", cell.sheet);
+    if (!this.sheets.some(({ name }) => name === cell.sheet))
+      throw new WorkbookError("sheetGone", cell.sheet);
     return cell;
   }
 
@@ -90,11 +97,35 @@ class Held {
     return { notMarked };
   }
 
+  write(cell: CellRef, input: Typed, content: WorkbookContent): CellValue {
+    const before = content.sheets
+      .find(({ name }) => name === this.known(cell).sheet)
+      ?.cell(cell.row, cell.column);
+    if (before?.formula !== undefined) throw new WorkbookError("formulaCell", formatAddress(cell));
+    const format = before?.format;
+    this.edit(cell, plainInput(input, format));
+    return before?.value ?? { kind: "empty" };
+  }
+
   edit(cell: CellRef, input: CellInput): void {
     this.known(cell);
     const address = `${columnLetters(cell.column)}${String(cell.row)}`;
     this.sheets = this.sheets.map((spec) => (spec.name === cell.sheet ? typed(spec, cell, input) : spec));
     for (const listener of this.listeners) listener({ sheet: cell.sheet, address });
+  }
+}
+
+/** The cell keeps its number format. */
+function plainInput(input: Typed, format?: string): CellInput {
+  switch (input.kind) {
+    case "text":
+      return text(input.text, format);
+    case "number":
+      return number(Number(input.decimal), format);
+    case "boolean":
+      return input.boolean;
+    case "empty":
+      return null;
   }
 }
 

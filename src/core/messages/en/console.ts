@@ -51,6 +51,12 @@ export const console: ConsoleWords = {
     cancelled: "Cancelled.",
     notFound: "There is no such file.",
     hostFailed: "Excel did not complete this step. Try again.",
+    cellInEdit: "Press Enter to finish the cell you are editing, then check.",
+    readOnly: "Read-only: results are shown, marks and ticks cannot be kept.",
+    protectedSheet: "The sheet is protected and this cell cannot be changed. Unprotect the sheet first.",
+    formulaCell: "This cell holds a formula and was left alone. Change the figures it refers to.",
+    sheetGone: "The sheet was renamed or deleted. Check again.",
+    tooOld: "This version of Excel cannot do this step.",
   },
   kinds: {
     computed: "computed",

@@ -48,6 +48,12 @@ export const console: ConsoleWords = {
     cancelled: "已取消。",
     notFound: "找不到这个文件。",
     hostFailed: "Excel 没有完成这一步，请再试一次。",
+    cellInEdit: "请先按回车结束单元格编辑，再核对。",
+    readOnly: "工作簿只读：结果照常，标记和勾选不能保存。",
+    protectedSheet: "工作表受保护，这个单元格不能改。请先撤销工作表保护。",
+    formulaCell: "这个单元格是公式，没有改。请改它引用的数。",
+    sheetGone: "工作表改名或删除了，请再核对一次。",
+    tooOld: "这个版本的 Excel 做不了这一步。",
   },
   kinds: {
     computed: "计算",
