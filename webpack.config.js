@@ -1,9 +1,13 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import { tsImport } from "tsx/esm/api";
+import { OFFICE_SCRIPTS, pagePolicy, panePolicy } from "./.config/build/content-policy.js";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
+const dist = path.join(root, "dist");
 const { guideCompiler, parseYaml } = await tsImport("./src/entries/library/from-files.ts", import.meta.url);
 const compileGuide = guideCompiler(path.join(root, "src/guides"));
 
@@ -27,27 +31,83 @@ const yamlRules = [
   },
 ];
 
+/** What every bundle has in common. Types are checked by `npm run types`, not here. */
+const common = {
+  devtool: false,
+  performance: { hints: false },
+  resolve: { extensions: [".tsx", ".ts", ".js"], extensionAlias: { ".js": [".tsx", ".ts", ".js"] } },
+};
+const typescript = (instance) => ({
+  test: /\.tsx?$/,
+  loader: "ts-loader",
+  options: { instance, transpileOnly: true, compilerOptions: { noEmit: false } },
+});
+
 /** The command line: one file that runs with nothing but Node. */
 const commandLine = {
+  ...common,
   name: "command-line",
   target: "node20",
   entry: { guidelight: "./src/entries/command-line/bin.ts" },
-  output: { path: path.join(root, "dist"), filename: "[name].cjs", clean: true },
-  devtool: false,
-  resolve: { extensions: [".ts", ".js"], extensionAlias: { ".js": [".ts", ".js"] } },
-  module: {
-    rules: [
-      {
-        test: /\.ts$/,
-        loader: "ts-loader",
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-      },
-      ...yamlRules,
-    ],
-  },
+  output: { path: dist, filename: "[name].cjs" },
+  module: { rules: [typescript("command-line"), ...yamlRules] },
   optimization: { minimize: false },
   plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
-  performance: { hints: false },
 };
 
-export default [commandLine];
+/** Samples are part of the bundle: the page's content policy lets it fetch nothing. */
+const sampleRule = { test: /\.xlsx$/, include: path.join(root, "assets/samples"), type: "asset/bytes" };
+
+const html = (chunk, options) =>
+  new HtmlPlugin({ chunks: [chunk], scriptLoading: "defer", minify: false, ...options });
+
+/** office.js and its parts for hosts that cannot reach a CDN: the package's files without other hosts' and debug ones. */
+const officeFiles = {
+  from: path.join(root, "node_modules/@microsoft/office-js/dist"),
+  to: "office",
+  info: { minimized: true },
+  globOptions: {
+    ignore: [
+      "**/*.debug.js",
+      "**/*.d.ts",
+      "**/*.map",
+      "**/{access,onenote,outlook,powerpoint,project,word}*.js",
+    ],
+  },
+};
+
+/** The task pane and the page, with the engine as a worker of both: a folder any static host can serve. */
+const web = (office) => ({
+  ...common,
+  name: "web",
+  target: ["web", "es2022"],
+  entry: { taskpane: "./src/entries/taskpane/taskpane.tsx", page: "./src/entries/page/page.tsx" },
+  output: {
+    path: dist,
+    filename: "app/[name].[contenthash:12].js",
+    chunkFilename: "app/[name].[contenthash:12].js",
+    clean: { keep: /^guidelight\.cjs$/ },
+  },
+  module: { rules: [typescript("web"), sampleRule, ...yamlRules] },
+  optimization: { splitChunks: { chunks: ({ name }) => name !== "engine" } },
+  plugins: [
+    html("taskpane", {
+      filename: "taskpane.html",
+      template: "src/entries/taskpane/taskpane.html",
+      policy: panePolicy(office),
+      officeScript: OFFICE_SCRIPTS[office],
+    }),
+    html("page", { filename: "index.html", template: "src/entries/page/index.html", policy: pagePolicy() }),
+    new CopyPlugin({
+      patterns: [{ from: "assets", to: "assets" }, ...(office === "local" ? [officeFiles] : [])],
+    }),
+  ],
+});
+
+/** Options: `--env office=world|cn|local`. */
+export default ({ office = "world" } = {}) => {
+  if (!(office in OFFICE_SCRIPTS)) {
+    throw new Error(`--env office=${office}: one of ${Object.keys(OFFICE_SCRIPTS).join(", ")} is needed`);
+  }
+  return [commandLine, web(office)];
+};

@@ -46,6 +46,13 @@ const LINES: readonly (readonly [file: string, line: string, allowed: boolean])[
   ["src/pane/x.tsx", 'import "../workbook/port.js";', true],
   ["src/pane/x.tsx", 'import "../workbook/xlsx/open.js";', false],
   ["src/pane/x.tsx", "export const e = Excel;", false],
+  ["src/pane/x.tsx", 'await import("./guide/tab.js");', true],
+  ["src/pane/guide/x.tsx", 'await import("../reading/tab.js");', true],
+  ["src/pane/x.tsx", 'await import("../workbook/xlsx/open.js");', false],
+  ["src/pane/guide/x.tsx", 'await import("../../entries/library/bundled.js");', false],
+  ["src/pane/x.tsx", 'await import("./../workbook/port.js");', false],
+  ["src/pane/x.tsx", 'await import("react");', false],
+  ["src/pane/x.tsx", "await import(`./${String(1)}.js`);", false],
   ["src/entries/x.ts", 'import "../workbook/xlsx/open.js";', true],
   ["src/entries/x.ts", 'import "node:fs";', true],
 ];

@@ -1,0 +1,16 @@
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { startEngine } from "../worker/start.js";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no element #root");
+createRoot(root).render(
+  <StrictMode>
+    <FluentProvider theme={webLightTheme}>
+      <h1>指南核对</h1>
+    </FluentProvider>
+  </StrictMode>,
+);
+
+startEngine().postMessage("guides");

@@ -1,0 +1,13 @@
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("taskpane.html has no element #root");
+createRoot(root).render(
+  <StrictMode>
+    <FluentProvider theme={webLightTheme}>
+      <h1>指南核对</h1>
+    </FluentProvider>
+  </StrictMode>,
+);
