@@ -1,4 +1,5 @@
 import type { Sheet, WorkbookContent } from "../../core/reading/sheet.js";
+import { isOurName } from "../tags.js";
 import type { Book, ListedSheet } from "./book/book.js";
 import { readBook } from "./book/book.js";
 import { readSharedStrings } from "./book/strings.js";
@@ -7,7 +8,6 @@ import { readStyles } from "./book/styles.js";
 import { readTable } from "./book/tables.js";
 import type { Package } from "./package/package.js";
 import { findingsSheets } from "./patch/remove-sheet.js";
-import { isOurName } from "./patch/tags.js";
 import { areaOf } from "./sheet/address.js";
 import { XlsxSheet } from "./sheet/sheet.js";
 import type { SheetReading } from "./sheet/stream.js";

@@ -1,5 +1,7 @@
 import type { Marking } from "../../../core/marks/marking.js";
+import { headerRowOf } from "../../../core/marks/sheet-look.js";
 import { formatAddress, quoteSheet } from "../../../core/values/cells.js";
+import { freeName, freeSheetName, SHEET_NAME } from "../../tags.js";
 import type { Book } from "../book/book.js";
 import type { Package } from "../package/package.js";
 import { folderOf } from "../package/package.js";
@@ -7,7 +9,7 @@ import type { XmlNode } from "../xml/tree.js";
 import { childOf, childrenOf } from "../xml/tree.js";
 import { elementsOf, escapeXml } from "../xml/write.js";
 import type { Edits } from "./edits.js";
-import { findingsXml, headerRowOf, tableXml } from "./findings-sheet.js";
+import { findingsXml, tableXml } from "./findings-sheet.js";
 import type { Looks } from "./looks.js";
 import type { Dialect } from "./parts.js";
 import {
@@ -19,7 +21,6 @@ import {
   putText,
   relationPrefix,
 } from "./parts.js";
-import { SHEET_NAME } from "./tags.js";
 
 const MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
@@ -58,7 +59,10 @@ export async function addFindingsSheet(
   await editPart(pack, book.part, (root, edits) => {
     listSheet(root, edits, dialect, {
       id,
-      name: freeSheetName(sheet.name, book),
+      name: freeSheetName(
+        sheet.name,
+        book.sheets.map(({ name: taken }) => taken),
+      ),
       headerRow: headerRowOf(sheet),
     });
   });
@@ -88,22 +92,6 @@ function listSheet(
   const list = childOf(root, "definedNames");
   if (list !== undefined) edits.append(list, names);
   else edits.insert(placeFor(root, WORKBOOK_ORDER, "definedNames"), write("definedNames", {}, names));
-}
-
-/** Sheet names: 31 characters, some letters not allowed, compared without case. */
-function freeSheetName(wanted: string, book: Book): string {
-  const taken = new Set(book.sheets.map(({ name }) => name.toLowerCase()));
-  const clean = wanted
-    .replace(/[[\]:*?/\\]/g, " ")
-    .replace(/^'|'$/g, "")
-    .slice(0, 26);
-  return freeName(clean === "" ? "Guidelight" : clean, (name) => taken.has(name.toLowerCase()), " ");
-}
-
-function freeName(wanted: string, isTaken: (name: string) => boolean, between = "_"): string {
-  let name = wanted;
-  for (let number = 2; isTaken(name); number += 1) name = `${wanted}${between}${String(number)}`;
-  return name;
 }
 
 /** Ids and names of the tables there are; a table's name must differ from defined names as well. */

@@ -1,18 +1,20 @@
 import type { FindingsSheet, SheetCell } from "../../../core/marks/marking.js";
+import {
+  cellText,
+  FOOTER,
+  FROZEN_COLUMNS,
+  headerRowOf,
+  isDecimal,
+  PAGE_MARGINS,
+  SUBTITLE_HEIGHT,
+  TITLE_HEIGHT,
+} from "../../../core/marks/sheet-look.js";
 import { columnLetters } from "../../../core/values/cells.js";
 import { DECLARATION, element, escapeXml, escapeXstring } from "../xml/write.js";
 import type { Looks } from "./looks.js";
 import type { Dialect } from "./parts.js";
 
-/** Columns that stay in view: verdict, number, what is checked. */
-const FROZEN_COLUMNS = 3;
-/** Characters a cell of Excel holds. */
-const LONGEST_TEXT = 32_767;
-
 const place = (row: number, column: number): string => `${columnLetters(column)}${String(row)}`;
-
-/** The row of the columns' titles: behind the heading and a blank row. */
-export const headerRowOf = (sheet: FindingsSheet): number => sheet.heading.length + 2;
 
 /** The area of the table; a table has at least one row under its header. */
 function tableArea(sheet: FindingsSheet): string {
@@ -22,17 +24,14 @@ function tableArea(sheet: FindingsSheet): string {
 }
 
 const textCell = (at: string, style: number, text: string): string => {
-  const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
-  const content = element("is", {}, element("t", { "xml:space": "preserve" }, escapeXstring(shown)));
+  const content = element("is", {}, element("t", { "xml:space": "preserve" }, escapeXstring(cellText(text))));
   return element("c", { r: at, s: style, t: "inlineStr" }, content);
 };
-
-const DECIMAL = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** The type and the text of a cached value. */
 function cached(value: string | undefined): { readonly type?: string; readonly xml: string } {
   if (value === undefined) return { xml: "" };
-  if (DECIMAL.test(value)) return { xml: element("v", {}, value) };
+  if (isDecimal(value)) return { xml: element("v", {}, value) };
   if (value === "TRUE" || value === "FALSE")
     return { type: "b", xml: element("v", {}, value === "TRUE" ? "1" : "0") };
   return { type: "str", xml: element("v", {}, escapeXstring(value)) };
@@ -44,7 +43,7 @@ function cellXml(at: string, style: number, cell: SheetCell): string {
     case "link":
       return textCell(at, style, cell.text);
     case "number":
-      return DECIMAL.test(cell.value)
+      return isDecimal(cell.value)
         ? element("c", { r: at, s: style }, element("v", {}, cell.value))
         : textCell(at, style, cell.value);
     case "formula": {
@@ -62,7 +61,7 @@ function rowsXml(sheet: FindingsSheet, looks: Looks, titles: readonly string[]):
   const header = headerRowOf(sheet);
   const heading = sheet.heading.map((text, index) => {
     const style = index === 0 ? looks.title : looks.subtitle;
-    const size = { ht: index === 0 ? 24 : 18, customHeight: 1 };
+    const size = { ht: index === 0 ? TITLE_HEIGHT : SUBTITLE_HEIGHT, customHeight: 1 };
     return element("row", { r: index + 1, ...size }, textCell(place(index + 1, 1), style, text));
   });
   const titleCells = titles.map((title, index) => textCell(place(header, index + 1), looks.header, title));
@@ -140,9 +139,9 @@ export function findingsXml(sheet: FindingsSheet, looks: Looks, dialect: Dialect
     element("cols", {}, columns.join("")),
     element("sheetData", {}, rowsXml(sheet, looks, columnTitles(sheet))),
     linksXml(sheet),
-    element("pageMargins", { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }),
+    element("pageMargins", PAGE_MARGINS),
     element("pageSetup", { paperSize: 9, orientation: "landscape", fitToWidth: 1, fitToHeight: 0 }),
-    element("headerFooter", {}, element("oddFooter", {}, "&amp;L&amp;A&amp;R&amp;P / &amp;N")),
+    element("headerFooter", {}, element("oddFooter", {}, escapeXml(`&L${FOOTER.left}&R${FOOTER.right}`))),
     element("tableParts", { count: 1 }, element("tablePart", { "r:id": tableId })),
   ];
   const spaces = { xmlns: dialect.main, "xmlns:r": dialect.relationships };

@@ -1,11 +1,12 @@
 import type { CellRef } from "../../../core/values/cells.js";
 import { columnLetters, mergeCells } from "../../../core/values/cells.js";
+import { RULE_FORMULA } from "../../tags.js";
 import type { XmlNode } from "../xml/tree.js";
 import { childrenOf, descendants } from "../xml/tree.js";
 import { elementsOf, escapeXml } from "../xml/write.js";
 import type { Edits } from "./edits.js";
 import { placeFor } from "./parts.js";
-import { isOurRule, RULE_FORMULA } from "./tags.js";
+import { isOurRule } from "./tags.js";
 
 /** Order of the children of a worksheet (ECMA-376 part 1, 18.3.1.99, CT_Worksheet). */
 export const WORKSHEET_ORDER = [

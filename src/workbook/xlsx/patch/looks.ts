@@ -1,5 +1,14 @@
 import type { Look, Marking, MarkVerdict, SheetCell } from "../../../core/marks/marking.js";
 import { MARK_VERDICTS } from "../../../core/marks/marking.js";
+import type { CellLook } from "../../../core/marks/sheet-look.js";
+import {
+  cellLook,
+  HEADER_LOOK,
+  SHEET_SIZE,
+  SHEET_TEXT,
+  SUBTITLE_LOOK,
+  TITLE_LOOK,
+} from "../../../core/marks/sheet-look.js";
 import type { Book } from "../book/book.js";
 import type { Package } from "../package/package.js";
 import { folderOf } from "../package/package.js";
@@ -19,13 +28,6 @@ export interface Looks {
   readonly subtitle: number;
   readonly header: number;
 }
-
-const HEADER_GROUND = "1f3a5f";
-const LIVE_GROUND = "f1f6fc";
-const LINK = "115ea3";
-const QUIET = "616161";
-const TEXT = "242424";
-const LINE = "d1d1d1";
 
 const argb = (color: string): string => `FF${color.replace("#", "").toUpperCase()}`;
 
@@ -55,19 +57,8 @@ function markFormat(write: ElementWriter, look: Look): string {
   return write("dxf", {}, font + write("fill", {}, pattern) + borderOf(write, look.line, look.edge));
 }
 
-interface CellLook {
-  readonly size?: number;
-  readonly color?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly ground?: string;
-  readonly line?: string;
-  readonly edge?: Look["edge"];
-  readonly format?: string;
-  readonly align?: "left" | "right";
-  readonly isFlat?: boolean;
-  /** the text stays text also when someone edits the cell */
+/** The text stays text also when someone edits the cell. */
+interface QuotedLook extends CellLook {
   readonly isQuoted?: boolean;
 }
 
@@ -75,8 +66,8 @@ function fontOf({ write, fontName = "Microsoft YaHei" }: Stylesheet, look: CellL
   const traits = (["bold", "italic", "underline"] as const).filter((trait) => look[trait] === true);
   const inside = [
     ...traits.map((trait) => write(trait.charAt(0))),
-    write("sz", { val: look.size ?? 10 }),
-    write("color", { rgb: argb(look.color ?? TEXT) }),
+    write("sz", { val: look.size ?? SHEET_SIZE }),
+    write("color", { rgb: argb(look.color ?? SHEET_TEXT) }),
     write("name", { val: fontName }),
   ];
   return write("font", {}, inside.join(""));
@@ -87,7 +78,7 @@ function fillOf(write: ElementWriter, color: string): string {
   return write("fill", {}, write("patternFill", { patternType: "solid" }, colors));
 }
 
-function addCellLook(styles: Stylesheet, look: CellLook): number {
+function addCellLook(styles: Stylesheet, look: QuotedLook): number {
   const { write } = styles;
   const { ground, line, edge = "solid", isFlat = false, isQuoted = false } = look;
   const attributes = {
@@ -114,24 +105,9 @@ function addCellLook(styles: Stylesheet, look: CellLook): number {
 /** Letters a spreadsheet program takes for the start of a formula. */
 const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/;
 
-const verdictLook = ({ text, ...look }: Look): CellLook => ({ ...look, color: text });
-
-function cellLook(cell: SheetCell, verdictLooks: Marking["verdictLooks"]): CellLook {
-  const format = "format" in cell ? { format: cell.format } : {};
-  switch (cell.kind) {
-    case "text": {
-      const look = cell.look === undefined ? { line: LINE } : verdictLook(verdictLooks[cell.look]);
-      return LOOKS_LIKE_FORMULA.test(cell.text) ? { ...look, isQuoted: true } : look;
-    }
-    case "number":
-      return { line: LINE, align: "right", ...format };
-    case "formula":
-      return { line: LINE, ground: LIVE_GROUND, color: LINK, align: "right", ...format };
-    case "link":
-      return { line: LINE, color: LINK, underline: true };
-    case "empty":
-      return { line: LINE };
-  }
+function quotedLook(cell: SheetCell, verdictLooks: Marking["verdictLooks"]): QuotedLook {
+  const look = cellLook(cell, verdictLooks);
+  return cell.kind === "text" && LOOKS_LIKE_FORMULA.test(cell.text) ? { ...look, isQuoted: true } : look;
 }
 
 const allLooks = (marking: Marking): SheetCell[] => [{ kind: "empty" }, ...marking.sheet.rows.flat()];
@@ -155,18 +131,18 @@ export async function addLooks(
       ]),
     );
     const cells = new Map<string, number>();
-    const keyOf = (cell: SheetCell): string => JSON.stringify(cellLook(cell, marking.verdictLooks));
-    const sheetLook = (look: CellLook): number => (withSheet ? addCellLook(styles, look) : 0);
+    const keyOf = (cell: SheetCell): string => JSON.stringify(quotedLook(cell, marking.verdictLooks));
+    const sheetLook = (look: QuotedLook): number => (withSheet ? addCellLook(styles, look) : 0);
     for (const cell of withSheet ? allLooks(marking) : []) {
       const key = keyOf(cell);
-      if (!cells.has(key)) cells.set(key, sheetLook(cellLook(cell, marking.verdictLooks)));
+      if (!cells.has(key)) cells.set(key, sheetLook(quotedLook(cell, marking.verdictLooks)));
     }
     const looks: Looks = {
       marks,
       cell: (cell) => cells.get(keyOf(cell)) ?? 0,
-      title: sheetLook({ size: 14, bold: true, isFlat: true }),
-      subtitle: sheetLook({ color: QUIET, isFlat: true }),
-      header: sheetLook({ bold: true, color: "ffffff", ground: HEADER_GROUND, line: HEADER_GROUND }),
+      title: sheetLook(TITLE_LOOK),
+      subtitle: sheetLook(SUBTITLE_LOOK),
+      header: sheetLook(HEADER_LOOK),
     };
     styles.applyTo(edits);
     return looks;

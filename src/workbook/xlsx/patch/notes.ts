@@ -1,5 +1,6 @@
 import type { CellRef } from "../../../core/values/cells.js";
 import { columnLetters, columnNumber } from "../../../core/values/cells.js";
+import { authorName, isOurAuthor, isOurNote, NOTE_TAG } from "../../tags.js";
 import type { Relationship, Package } from "../package/package.js";
 import { folderOf } from "../package/package.js";
 import type { XmlNode } from "../xml/tree.js";
@@ -23,7 +24,6 @@ import {
   putText,
   relationPrefix,
 } from "./parts.js";
-import { authorName, isOurAuthor, isOurNote, NOTE_TAG } from "./tags.js";
 import { partText } from "./text.js";
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";

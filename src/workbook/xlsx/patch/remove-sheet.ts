@@ -1,4 +1,5 @@
 import { parseAddress } from "../../../core/values/cells.js";
+import { isOurName } from "../../tags.js";
 import type { Book } from "../book/book.js";
 import type { Package } from "../package/package.js";
 import type { XmlNode } from "../xml/tree.js";
@@ -6,7 +7,6 @@ import { childOf, childrenOf } from "../xml/tree.js";
 import type { Edits } from "./edits.js";
 import { dropParts, dropRelationships, editPart } from "./parts.js";
 import { emptySharedStrings } from "./shared-strings.js";
-import { isOurName } from "./tags.js";
 
 /** The findings sheets of ours, by their names: where our hidden names point. */
 export function findingsSheets(book: Pick<Book, "names">): ReadonlySet<string> {
