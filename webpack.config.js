@@ -99,7 +99,10 @@ const web = (office) => ({
     }),
     html("page", { filename: "index.html", template: "src/entries/page/index.html", policy: pagePolicy() }),
     new CopyPlugin({
-      patterns: [{ from: "assets", to: "assets" }, ...(office === "local" ? [officeFiles] : [])],
+      patterns: [
+        { from: "assets", to: "assets", globOptions: { ignore: ["**/*.md"] } },
+        ...(office === "local" ? [officeFiles] : []),
+      ],
     }),
   ],
 });

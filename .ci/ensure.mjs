@@ -38,18 +38,30 @@ export function ensurePackages() {
 const onPath = (name) =>
   (process.env.PATH ?? "").split(path.delimiter).some((folder) => existsSync(path.join(folder, name)));
 
+/** What suites need from the system: any of these programs or files, and the Debian packages that bring it. */
+const WANTED = [
+  { anyOf: ["soffice"], packages: ["libreoffice-calc"] },
+  {
+    anyOf: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    packages: ["chromium"],
+  },
+  { anyOf: ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"], packages: ["fonts-noto-cjk"] },
+];
+
+const isThere = (name) => (path.isAbsolute(name) ? existsSync(name) : onPath(name));
+
 /**
- * Debian packages that suites need, installed where that is possible (root and apt). Where it is not, the
- * suites that need them say so and count as skipped.
+ * Installs what is missing where that is possible (root and apt). Where it is not, the suites that need it say so and
+ * count as skipped; browser suites fail instead when CI is set.
  */
 export function ensureSystemPackages() {
-  const wanted = [["soffice", ["libreoffice-calc"]]];
-  const missing = wanted.filter(([program]) => !onPath(program)).flatMap(([, packages]) => packages);
+  if (process.platform !== "linux") return;
+  const missing = WANTED.filter(({ anyOf }) => !anyOf.some(isThere)).flatMap(({ packages }) => packages);
   if (missing.length === 0) return;
-  const canInstall = process.platform === "linux" && onPath("apt-get") && process.getuid?.() === 0;
+  const canInstall = onPath("apt-get") && process.getuid?.() === 0;
   if (!canInstall) {
     console.log(
-      `Not installed and not installable here: ${missing.join(", ")}. Suites that need them are skipped.`,
+      `Not installed and not installable here: ${missing.join(", ")}. Suites that need them say so.`,
     );
     return;
   }

@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { chromiumPath, launchBrowser } from "../browser/support/browser.js";
+import { ICON_SIZES, MASKABLE_SIZE } from "./sizes.js";
+
+const folder = path.resolve(import.meta.dirname, "../../assets/icons");
+
+/** The drawing as PNG with a transparent ground, `size` pixels a side. */
+async function exported(browser: Browser, drawing: string, size: number): Promise<Buffer> {
+  const page = await browser.newPage({ viewport: { width: size, height: size }, deviceScaleFactor: 1 });
+  const svg = readFileSync(path.join(folder, `${drawing}.svg`), "utf8");
+  await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`);
+  const png = await page.screenshot({ omitBackground: true });
+  await page.close();
+  return png;
+}
+
+const executable = chromiumPath();
+if (executable === undefined) throw new Error("no Chromium on this machine to draw the icons with");
+const browser = await launchBrowser(executable);
+for (const size of ICON_SIZES) {
+  writeFileSync(path.join(folder, `icon-${String(size)}.png`), await exported(browser, "icon", size));
+}
+const maskable = await exported(browser, "maskable", MASKABLE_SIZE);
+writeFileSync(path.join(folder, `maskable-${String(MASKABLE_SIZE)}.png`), maskable);
+await browser.close();
