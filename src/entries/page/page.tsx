@@ -8,7 +8,9 @@ if (!root) throw new Error("index.html has no element #root");
 createRoot(root).render(
   <StrictMode>
     <FluentProvider theme={webLightTheme}>
-      <h1>指南核对</h1>
+      <main>
+        <h1>指南核对</h1>
+      </main>
     </FluentProvider>
   </StrictMode>,
 );

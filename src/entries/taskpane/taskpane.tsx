@@ -7,7 +7,9 @@ if (!root) throw new Error("taskpane.html has no element #root");
 createRoot(root).render(
   <StrictMode>
     <FluentProvider theme={webLightTheme}>
-      <h1>指南核对</h1>
+      <main>
+        <h1>指南核对</h1>
+      </main>
     </FluentProvider>
   </StrictMode>,
 );
