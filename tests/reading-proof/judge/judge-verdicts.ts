@@ -1,0 +1,101 @@
+import { factsToWorkbook } from "../../../src/core/examples/write.js";
+import type { Fact, Facts } from "../../../src/core/examples/facts.js";
+import { checkContent } from "../../../src/core/check-content.js";
+import { withGuideFields } from "../../../src/core/rules/guide/fields.js";
+import type { Guide } from "../../../src/core/rules/guide/guide.js";
+import type { Outcome, Verdict } from "../../../src/core/outcome.js";
+import type { Submission } from "../../../src/core/submission.js";
+import type { WorkbookContent } from "../../../src/core/reading/sheet.js";
+import { guideById, library } from "../../support/library.js";
+import type { GuideName } from "../facts/application.js";
+import type { Truth } from "../sheets/truth.js";
+
+const IDS: Readonly<Record<GuideName, string>> = {
+  shanghai: "shanghai-intl-joint-lab-2025",
+  xinjiang: "xinjiang-sco-2025",
+};
+
+/** Rules over sums: what is right for them depends on the totals a layout has, so the planted flaws are their truth. */
+const ABOUT_SUMS = new Set(["S16", "G08", "G09"]);
+
+export interface JudgedVerdict {
+  readonly rule: string;
+  readonly right: boolean;
+  readonly expected: string;
+  readonly got: Verdict;
+  readonly falseBroken: boolean;
+  readonly falseMet: boolean;
+}
+
+export interface Checked {
+  readonly submission: Submission;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Checks a workbook against its guide and the general pack, on a day within both calls. */
+export function checkWorkbook(content: WorkbookContent, guide: GuideName): Checked {
+  const guides = guidesOf(guide);
+  const vocabulary = withGuideFields(library.vocabulary, guides);
+  const today = { year: 2025, month: 10, day: 20 };
+  return checkContent(content, guides, { ...library, vocabulary, today });
+}
+
+const guidesOf = (guide: GuideName): Guide[] => [guideById(IDS[guide]), guideById("general")];
+
+/** The same facts on sheets as plain as they can be: what the examples of every guide are written as. */
+export function plainContent(truth: Truth, guide: GuideName): WorkbookContent {
+  const facts: Record<string, Facts[string]> = {};
+  for (const table of truth.tables()) {
+    const records = truth.ofTable(table).map(({ fields }) => {
+      const stated = [...fields].filter(([, { optional }]) => !optional);
+      return Object.fromEntries(stated.map(([field, { plain }]) => [field, plain] as const));
+    });
+    const form = library.vocabulary.tables[table]?.shape === "form";
+    facts[table] = form ? (records[0] ?? {}) : withAllFields(records);
+  }
+  const vocabulary = withGuideFields(library.vocabulary, guidesOf(guide));
+  return factsToWorkbook(facts, {}, vocabulary).content;
+}
+
+/** Every record has the columns of all, so that a blank is a blank and not a column less. */
+function withAllFields(records: readonly Record<string, Fact>[]): Record<string, Fact>[] {
+  const fields = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  return records.map((record) => Object.fromEntries(fields.map((field) => [field, record[field] ?? null])));
+}
+
+/** Holds the verdicts against those of the plain sheets. */
+export function judgeVerdicts(
+  outcomes: readonly Outcome[],
+  plain: readonly Outcome[],
+  truth: Truth,
+): JudgedVerdict[] {
+  const expected = new Map(plain.map(({ rule, verdict }) => [rule, verdict]));
+  return outcomes.map(({ rule, verdict }) =>
+    ABOUT_SUMS.has(rule)
+      ? judgeSums(rule, verdict, truth)
+      : judgeOne(rule, verdict, expected.get(rule) ?? "unanswered"),
+  );
+}
+
+const judgeOne = (rule: string, got: Verdict, expected: Verdict): JudgedVerdict => ({
+  rule,
+  right: got === expected,
+  expected,
+  got,
+  falseBroken: got === "broken" && expected !== "broken",
+  falseMet: got === "met" && expected !== "met",
+});
+
+function judgeSums(rule: string, got: Verdict, { planted }: Truth): JudgedVerdict {
+  const isPlanted = planted.has("difference") && rule !== "G09";
+  const isRounded = planted.has("rounding");
+  const right = isPlanted ? got === "broken" : got !== "broken" && (got !== "doubtful" || isRounded);
+  return {
+    rule,
+    right,
+    expected: isPlanted ? "broken" : "not broken",
+    got,
+    falseBroken: got === "broken" && !isPlanted,
+    falseMet: got === "met" && isPlanted,
+  };
+}
