@@ -1,6 +1,5 @@
 import { Engine } from "./engine/engine.js";
 import { HostError } from "./engine/error.js";
-import type { HostObject } from "./engine/object.js";
 import type { RequestBody } from "./engine/protocol.js";
 import type { Book, CellContent, SheetData } from "./model/book.js";
 import type { Context, HostEvent } from "./model/context.js";
@@ -141,7 +140,6 @@ export class EmulatedHost {
   }
 
   #context(): Context {
-    const objects = new WeakMap<object, HostObject>();
     return {
       book: this.book,
       switches: this.switches,
@@ -158,11 +156,6 @@ export class EmulatedHost {
         column: number,
         formula: string,
       ): CellContent["value"] | undefined => this.calculator(sheet, row, column, formula),
-      object: (key, make) => {
-        const known = objects.get(key) ?? make();
-        objects.set(key, known);
-        return known;
-      },
     };
   }
 

@@ -1,6 +1,6 @@
 import { HostError } from "./error.js";
 import type { Supports } from "./members.js";
-import { HostObject } from "./object.js";
+import type { HostObject } from "./object.js";
 import type { ActionInfo, RequestBody, ResponseBody, ResponseError } from "./protocol.js";
 import { References } from "./references.js";
 import { Run } from "./run.js";

@@ -47,3 +47,6 @@ export abstract class HostCollection<Item extends HostObject = HostObject> exten
     return item;
   }
 }
+
+export const isCollection = (target: HostObject): target is HostCollection =>
+  target instanceof HostCollection;

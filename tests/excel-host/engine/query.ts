@@ -1,5 +1,6 @@
 import type { QueryInfo } from "./protocol.js";
-import { HostCollection, HostObject } from "./object.js";
+import type { HostCollection } from "./object.js";
+import { HostObject, isCollection } from "./object.js";
 import type { Supports } from "./members.js";
 import { codeName, property, scalars, wireName } from "./members.js";
 
@@ -31,7 +32,7 @@ export class Query {
   }
 
   #object(target: HostObject, want: Wanted, page: QueryInfo = {}): unknown {
-    if (target instanceof HostCollection) return this.#collection(target, want, page);
+    if (isCollection(target)) return this.#collection(target, want, page);
     return { ...target.identity(), ...this.extra(target), ...this.#members(target, want) };
   }
 

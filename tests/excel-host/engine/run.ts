@@ -1,7 +1,7 @@
 import type { EngineOptions } from "./engine.js";
 import { HostError } from "./error.js";
 import { assign, call, codeName, property, requireMember, wireName } from "./members.js";
-import { HostCollection, HostObject } from "./object.js";
+import { HostObject, isCollection } from "./object.js";
 import type { ActionInfo, ArgumentInfo, ObjectPathInfo, RequestBody } from "./protocol.js";
 import { ActionType, PathType } from "./protocol.js";
 import { LOAD, Query, RETRIEVE } from "./query.js";
@@ -107,8 +107,7 @@ export class Run {
   }
 
   #indexed(parent: HostObject, key: unknown): HostObject {
-    if (!(parent instanceof HostCollection))
-      throw new HostError("ApiNotFound", `${parent.type} has no items`);
+    if (!isCollection(parent)) throw new HostError("ApiNotFound", `${parent.type} has no items`);
     requireMember(parent, "GetItem", this.options.supports);
     return parent.GetItem(key);
   }

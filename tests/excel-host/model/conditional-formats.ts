@@ -118,8 +118,8 @@ class CfObject extends HostObject {
     return this.rule.type;
   }
 
-  get StopIfTrue(): boolean | null {
-    return this.rule.type === "Custom" ? this.rule.stopIfTrue : null;
+  get StopIfTrue(): boolean {
+    return this.rule.stopIfTrue;
   }
 
   set StopIfTrue(stop: boolean) {

@@ -1,5 +1,4 @@
 import { HostError } from "../engine/error.js";
-import type { HostObject } from "../engine/object.js";
 import type { Area } from "./area.js";
 import { intersection } from "./area.js";
 import type { Book, CellContent, SheetData } from "./book.js";
@@ -33,8 +32,6 @@ export interface Context {
   register(type: number, target: string, on: boolean): void;
   /** the result of a formula just written, if somebody gave this host a way to tell */
   calculate(sheet: SheetData, row: number, column: number, formula: string): CellContent["value"] | undefined;
-  /** the objects of the sheet, so that one sheet is one object */
-  object(key: object, make: () => HostObject): HostObject;
 }
 
 /** Refuses every change where the workbook can only be looked at. */

@@ -68,26 +68,18 @@ export function colour(value: unknown): string {
 function setBorder(sheet: SheetData, area: Area, side: string, property: string, value: unknown): void {
   const bottom = { ...area, row: area.row + area.rows - 1, rows: 1 };
   const right = { ...area, column: area.column + area.columns - 1, columns: 1 };
-  const put = (at: Area, edge: string): void => sheet.styles.set(at, `border.${edge}.${property}`, value);
-  switch (side) {
-    case "EdgeTop":
-      return put({ ...area, rows: 1 }, side);
-    case "EdgeBottom":
-      return put(bottom, side);
-    case "EdgeLeft":
-      return put({ ...area, columns: 1 }, side);
-    case "EdgeRight":
-      return put(right, side);
-    case "InsideHorizontal":
-      if (area.rows > 1) put({ ...area, rows: area.rows - 1 }, "EdgeBottom");
-      return;
-    case "InsideVertical":
-      if (area.columns > 1) put({ ...area, columns: area.columns - 1 }, "EdgeRight");
-      return;
-    case "DiagonalDown":
-    case "DiagonalUp":
-      return put(area, side);
-    default:
-      throw invalid(`no border: ${side}`);
-  }
+  const parts: Readonly<Record<string, readonly [at: Area, edge: string]>> = {
+    EdgeTop: [{ ...area, rows: 1 }, side],
+    EdgeBottom: [bottom, side],
+    EdgeLeft: [{ ...area, columns: 1 }, side],
+    EdgeRight: [right, side],
+    InsideHorizontal: [{ ...area, rows: area.rows - 1 }, "EdgeBottom"],
+    InsideVertical: [{ ...area, columns: area.columns - 1 }, "EdgeRight"],
+    DiagonalDown: [area, side],
+    DiagonalUp: [area, side],
+  };
+  const part = parts[side];
+  if (part === undefined) throw invalid(`no border: ${side}`);
+  const [at, edge] = part;
+  if (at.rows > 0 && at.columns > 0) sheet.styles.set(at, `border.${edge}.${property}`, value);
 }

@@ -151,18 +151,18 @@ export class RangeObject extends HostObject {
     return properties.allHidden(this.sheet.hiddenRows, this.area.row, this.area.rows);
   }
 
-  set RowHidden(hidden: boolean) {
+  set RowHidden(hidden: boolean | null) {
     requireAllowed(this.context, this.sheet, "allowFormatRows");
-    properties.hide(this.sheet.hiddenRows, this.area.row, this.area.rows, hidden);
+    properties.hide(this.sheet.hiddenRows, this.area.row, this.area.rows, hidden === true);
   }
 
   get ColumnHidden(): boolean | null {
     return properties.allHidden(this.sheet.hiddenColumns, this.area.column, this.area.columns);
   }
 
-  set ColumnHidden(hidden: boolean) {
+  set ColumnHidden(hidden: boolean | null) {
     requireAllowed(this.context, this.sheet, "allowFormatColumns");
-    properties.hide(this.sheet.hiddenColumns, this.area.column, this.area.columns, hidden);
+    properties.hide(this.sheet.hiddenColumns, this.area.column, this.area.columns, hidden === true);
   }
 
   get Hidden(): boolean | null {

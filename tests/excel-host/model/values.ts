@@ -7,8 +7,8 @@ const ERRORS = ["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL
 /** The value of a cell as the API gives it: errors as text, nothing as "". */
 export function wireValue(cell: CellContent | undefined): Scalar {
   if (cell === undefined) return "";
-  // what Excel shows for a formula it has not calculated
-  if (cell.uncalculated === true) return 0;
+  // Excel never has a formula without a result; this host does, and says so in `valueType`
+  if (cell.uncalculated === true) return "";
   return typeof cell.value === "object" ? cell.value.error : cell.value;
 }
 
@@ -19,7 +19,7 @@ export const wireFormula = (cell: CellContent | undefined): Scalar =>
 /** Excel.RangeValueType. */
 export function valueType(cell: CellContent | undefined): string {
   if (cell === undefined) return "Empty";
-  if (cell.uncalculated === true) return "Double";
+  if (cell.uncalculated === true) return "Empty";
   if (typeof cell.value === "object") return "Error";
   return { string: "String", number: "Double", boolean: "Boolean" }[
     typeof cell.value as "string" | "number" | "boolean"

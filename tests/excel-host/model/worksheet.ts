@@ -8,6 +8,8 @@ import type { SheetData, Visibility } from "./book.js";
 import type { Context } from "./context.js";
 import { EventType, requireSheet, requireStructure, requireWritable } from "./context.js";
 import { FreezePanesObject } from "./freeze-panes.js";
+import type { Offered } from "./listening.js";
+import { listening, listeningApi } from "./listening.js";
 import { sheetNames } from "./names.js";
 import { PageLayoutObject } from "./page-layout.js";
 import { ProtectionObject } from "./protection.js";
@@ -17,6 +19,16 @@ import { areaOn, areasOn } from "./references.js";
 import { checkedName } from "./sheet-name.js";
 import { sheetTables } from "./tables.js";
 import { usedArea } from "./used.js";
+
+const EVENTS: readonly Offered[] = [
+  { name: "DataChangedEvent", type: EventType.changed, set: "1.7" },
+  { name: "SelectionChangedEvent", type: EventType.selectionChanged, set: "1.7" },
+  { name: "ActivatedEvent", type: EventType.activated, set: "1.7" },
+  { name: "DeactivatedEvent", type: EventType.deactivated, set: "1.7" },
+  { name: "ProtectionChangedEvent", type: EventType.protectionChanged, set: "1.14" },
+  { name: "EventNameChanged", type: EventType.nameChanged, set: "ExcelApiOnline 1.1" },
+  { name: "EventVisibilityChanged", type: EventType.visibilityChanged, set: "ExcelApiOnline 1.1" },
+];
 
 const API: Api = {
   Id: "1.1",
@@ -48,10 +60,7 @@ const API: Api = {
   GetUsedRange: "1.1",
   GetUsedRangeOrNullObject: "1.4",
   _GetSheetById: "1.1",
-  _RegisterDataChangedEvent: "1.7",
-  _UnregisterDataChangedEvent: "1.7",
-  _RegisterSelectionChangedEvent: "1.7",
-  _UnregisterSelectionChangedEvent: "1.7",
+  ...listeningApi(EVENTS),
 };
 
 const VISIBILITIES: readonly Visibility[] = ["Visible", "Hidden", "VeryHidden"];
@@ -65,6 +74,7 @@ export class WorksheetObject extends HostObject {
     readonly sheet: SheetData,
   ) {
     super();
+    Object.assign(this, listening(context, sheet.id, EVENTS));
   }
 
   override identity(): Readonly<Record<string, unknown>> {
@@ -298,27 +308,10 @@ export class WorksheetObject extends HostObject {
     return worksheetObject(this.context, sheet);
   }
 
-  _RegisterDataChangedEvent(): void {
-    this.context.register(EventType.changed, this.sheet.id, true);
-  }
-
-  _UnregisterDataChangedEvent(): void {
-    this.context.register(EventType.changed, this.sheet.id, false);
-  }
-
-  _RegisterSelectionChangedEvent(): void {
-    this.context.register(EventType.selectionChanged, this.sheet.id, true);
-  }
-
-  _UnregisterSelectionChangedEvent(): void {
-    this.context.register(EventType.selectionChanged, this.sheet.id, false);
-  }
-
   #range(area: Area): RangeObject {
     return new RangeObject(this.context, this.sheet, area);
   }
 }
 
-/** The one object of a sheet. */
 export const worksheetObject = (context: Context, sheet: SheetData): WorksheetObject =>
-  context.object(sheet, () => new WorksheetObject(context, sheet)) as WorksheetObject;
+  new WorksheetObject(context, sheet);

@@ -4,6 +4,8 @@ import { COLLECTION_API, HostCollection } from "../engine/object.js";
 import type { SheetData } from "./book.js";
 import type { Context } from "./context.js";
 import { EventType, requireStructure } from "./context.js";
+import type { Offered } from "./listening.js";
+import { listening, listeningApi } from "./listening.js";
 import { checkedName } from "./sheet-name.js";
 import type { WorksheetObject } from "./worksheet.js";
 import { worksheetObject } from "./worksheet.js";
@@ -11,28 +13,25 @@ import { worksheetObject } from "./worksheet.js";
 /** The target under which the client hears events of all sheets. */
 export const ALL_SHEETS = "Workbook";
 
+const EVENTS: readonly Offered[] = [
+  { name: "DataChangedEvent", type: EventType.changed, set: "1.9" },
+  { name: "SelectionChangedEvent", type: EventType.selectionChanged, set: "1.9" },
+  { name: "ActivatedEvent", type: EventType.activated, set: "1.7" },
+  { name: "DeactivatedEvent", type: EventType.deactivated, set: "1.7" },
+  { name: "AddedEvent", type: EventType.added, set: "1.7" },
+  { name: "DeletedEvent", type: EventType.deleted, set: "1.7" },
+  { name: "ProtectionChangedEvent", type: EventType.protectionChanged, set: "1.14" },
+  { name: "EventNameChanged", type: EventType.nameChanged, set: "ExcelApiOnline 1.1" },
+  { name: "EventVisibilityChanged", type: EventType.visibilityChanged, set: "ExcelApiOnline 1.1" },
+];
+
 const API: Api = {
   ...COLLECTION_API,
   Add: "1.1",
   GetActiveWorksheet: "1.1",
   GetFirst: "1.5",
   GetLast: "1.5",
-  _RegisterDataChangedEvent: "1.9",
-  _UnregisterDataChangedEvent: "1.9",
-  _RegisterSelectionChangedEvent: "1.9",
-  _UnregisterSelectionChangedEvent: "1.9",
-  _RegisterActivatedEvent: "1.7",
-  _UnregisterActivatedEvent: "1.7",
-  _RegisterDeactivatedEvent: "1.7",
-  _UnregisterDeactivatedEvent: "1.7",
-  _RegisterAddedEvent: "1.7",
-  _UnregisterAddedEvent: "1.7",
-  _RegisterDeletedEvent: "1.7",
-  _UnregisterDeletedEvent: "1.7",
-  _RegisterEventNameChanged: "ExcelApiOnline 1.1",
-  _UnregisterEventNameChanged: "ExcelApiOnline 1.1",
-  _RegisterEventVisibilityChanged: "ExcelApiOnline 1.1",
-  _UnregisterEventVisibilityChanged: "ExcelApiOnline 1.1",
+  ...listeningApi(EVENTS),
 };
 
 export class WorksheetsObject extends HostCollection<WorksheetObject> {
@@ -41,6 +40,7 @@ export class WorksheetsObject extends HostCollection<WorksheetObject> {
 
   constructor(private readonly context: Context) {
     super();
+    Object.assign(this, listening(context, ALL_SHEETS, EVENTS));
   }
 
   items(): readonly WorksheetObject[] {
@@ -92,26 +92,5 @@ export class WorksheetsObject extends HostCollection<WorksheetObject> {
     const sheet = this.#shown(visibleOnly).at(index);
     if (sheet === undefined) throw new HostError("ItemNotFound", "the workbook has no such sheet");
     return worksheetObject(this.context, sheet);
-  }
-
-  _RegisterDataChangedEvent = (): void => this.#listen(EventType.changed, true);
-  _UnregisterDataChangedEvent = (): void => this.#listen(EventType.changed, false);
-  _RegisterSelectionChangedEvent = (): void => this.#listen(EventType.selectionChanged, true);
-  _UnregisterSelectionChangedEvent = (): void => this.#listen(EventType.selectionChanged, false);
-  _RegisterActivatedEvent = (): void => this.#listen(EventType.activated, true);
-  _UnregisterActivatedEvent = (): void => this.#listen(EventType.activated, false);
-  _RegisterDeactivatedEvent = (): void => this.#listen(EventType.deactivated, true);
-  _UnregisterDeactivatedEvent = (): void => this.#listen(EventType.deactivated, false);
-  _RegisterAddedEvent = (): void => this.#listen(EventType.added, true);
-  _UnregisterAddedEvent = (): void => this.#listen(EventType.added, false);
-  _RegisterDeletedEvent = (): void => this.#listen(EventType.deleted, true);
-  _UnregisterDeletedEvent = (): void => this.#listen(EventType.deleted, false);
-  _RegisterEventNameChanged = (): void => this.#listen(EventType.nameChanged, true);
-  _UnregisterEventNameChanged = (): void => this.#listen(EventType.nameChanged, false);
-  _RegisterEventVisibilityChanged = (): void => this.#listen(EventType.visibilityChanged, true);
-  _UnregisterEventVisibilityChanged = (): void => this.#listen(EventType.visibilityChanged, false);
-
-  #listen(type: number, on: boolean): void {
-    this.context.register(type, ALL_SHEETS, on);
   }
 }
