@@ -4,11 +4,13 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import { tsImport } from "tsx/esm/api";
-import { OFFICE_SCRIPTS, pagePolicy, panePolicy } from "./.config/build/content-policy.js";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, "dist");
-const { guideCompiler, parseYaml } = await tsImport("./src/entries/library/from-files.ts", import.meta.url);
+const loaded = (file) => tsImport(file, import.meta.url);
+const { guideCompiler, parseYaml } = await loaded("./src/entries/library/from-files.ts");
+const { OFFICE_SCRIPTS, pagePolicy, panePolicy } = await loaded("./.config/build/content-policy.ts");
+const { DEVELOPMENT_HOST, forHost } = await loaded("./.config/build/manifest.ts");
 const compileGuide = guideCompiler(path.join(root, "src/guides"));
 
 /**
@@ -77,7 +79,7 @@ const officeFiles = {
 };
 
 /** The task pane and the page, with the engine as a worker of both: a folder any static host can serve. */
-const web = (office) => ({
+const web = (office, manifest) => ({
   ...common,
   name: "web",
   target: ["web", "es2022"],
@@ -101,16 +103,20 @@ const web = (office) => ({
     new CopyPlugin({
       patterns: [
         { from: "assets", to: "assets", globOptions: { ignore: ["**/*.md"] } },
+        { from: "src/entries/help/help.html" },
+        { from: "manifest.xml", transform: manifest },
         ...(office === "local" ? [officeFiles] : []),
       ],
     }),
   ],
 });
 
-/** Options: `--env office=world|cn|local`. */
-export default ({ office = "world" } = {}) => {
+/** Options: `--env office=world|cn|local`, `--env host=https://…` (where the folder will be served from). */
+export default ({ office = "world", host = DEVELOPMENT_HOST } = {}) => {
   if (!(office in OFFICE_SCRIPTS)) {
     throw new Error(`--env office=${office}: one of ${Object.keys(OFFICE_SCRIPTS).join(", ")} is needed`);
   }
-  return [commandLine, web(office)];
+  const manifest = (xml) => forHost(xml.toString(), host);
+  manifest(""); // a wrong address stops here, not after the build
+  return [commandLine, web(office, manifest)];
 };
