@@ -1,15 +1,20 @@
-import path from "node:path";
-import { spawnSync } from "node:child_process";
-import { ensurePackages, root, succeeds } from "./ensure.mjs";
+import { spawn } from "node:child_process";
+import { ensurePackages, succeeds } from "./ensure.mjs";
 
-/** Installs, builds, then checks a sample workbook and prints the report: the product on a fresh machine. */
+/** Installs, builds, then serves the page and, beside it, the task pane for Excel: the product on a fresh machine. */
 ensurePackages();
-if (!succeeds("npm", ["run", "--silent", "build"])) process.exit(1);
+console.log("Building ...");
+const isBuilt = succeeds("npm", ["run", "--silent", "build", "--", "--stats", "errors-warnings"]);
+if (!isBuilt) process.exit(1);
 
-const samples = [["xinjiang-sco-2025", "2025-09-15", "assets/samples/xinjiang-yuan-broken.xlsx"]];
-for (const [guide, asOf, file] of samples) {
-  const args = [path.join(root, "dist", "guidelight.cjs"), "check", file, "--guide", guide, "--as-of", asOf];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
-  if (status === null || status === 2) process.exit(1);
+const { serve } = await import("./serve.mjs");
+const address = await serve();
+
+const OPENERS = { darwin: ["open"], win32: ["cmd", "/c", "start", '""'], linux: ["xdg-open"] };
+const hasScreen = process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const [opener, ...before] = OPENERS[process.platform] ?? [];
+if (opener && hasScreen && !process.env.CI && process.stdout.isTTY) {
+  const browser = spawn(opener, [...before, address], { stdio: "ignore", detached: true });
+  browser.on("error", () => console.log(`  请在浏览器里打开 open in a browser: ${address}`));
+  browser.unref();
 }
-console.log("Check your own workbook:\n  npm run --silent guidelight -- check <workbook.xlsx> --guide <id>");
