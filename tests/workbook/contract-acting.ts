@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import { formula } from "../../src/workbook/memory/cells.js";
 import { sheet } from "../../src/workbook/memory/sheet.js";
-import type { WorkbookPort } from "../../src/workbook/port.js";
+import type { CellValue } from "../../src/core/reading/sheet.js";
+import type { CellInput, WorkbookPort } from "../../src/workbook/port.js";
 import { codeOf, rowsOf } from "./contract-support.js";
 import { markAt, markingOf } from "./marking.js";
 import type { ContractCase, Subject } from "./contract.js";
@@ -60,6 +61,43 @@ export const actingCases: ContractCase[] = [
     const before = rowsOf(await port.read());
     await clear();
     expect(rowsOf(await port.read())).toEqual(before);
+  }),
+  needing("write", "types each kind of value, and tells what stood there", async ({ port }, write) => {
+    const inputs: readonly CellInput[] = [
+      { kind: "text", text: "=1+1 <&>" },
+      { kind: "number", decimal: "-0.125" },
+      { kind: "boolean", boolean: true },
+      { kind: "empty" },
+    ];
+    const told: CellValue[] = [];
+    for (const input of inputs) told.push(await write(at(1, 2), input));
+    expect(told).toEqual([
+      { kind: "number", number: 1 },
+      { kind: "text", text: "=1+1 <&>" },
+      { kind: "number", number: -0.125 },
+      { kind: "boolean", boolean: true },
+    ]);
+    expect(rowsOf(await port.read())[0]?.[0]).toEqual([[1, "a"]]);
+  }),
+  needing("write", "types into a cell where there was none, and takes it back", async ({ port }, write) => {
+    expect(await write(at(2, 4), { kind: "number", decimal: "7" })).toEqual({ kind: "empty" });
+    expect(rowsOf(await port.read())[0]?.[1]).toContainEqual([4, 7]);
+    await write(at(2, 4), { kind: "empty" });
+    expect(rowsOf(await port.read())[0]?.[1]).not.toContainEqual([4, 7]);
+  }),
+  needing("write", "leaves a formula alone, and says so; likewise a sheet that is gone", async (_, write) => {
+    expect(await codeOf(write(at(2, 1), { kind: "empty" }))).toBe("formulaCell");
+    expect(await codeOf(write(at(1, 1, "无"), { kind: "empty" }))).toBe("sheetGone");
+  }),
+  needing("reread", "gives after an edit what reading anew gives", async ({ port }, reread) => {
+    const before = await port.read();
+    await port.write?.(at(1, 2), { kind: "number", decimal: "8" });
+    const after = await reread(before, [{ sheet: "表", address: "B1" }]);
+    expect(rowsOf(after)).toEqual(rowsOf(await port.read()));
+    expect(rowsOf(after)[0]?.[0]).toEqual([
+      [1, "a"],
+      [2, port.write === undefined ? 1 : 8],
+    ]);
   }),
   needing("reveal", "shows a cell, and refuses one of a sheet that is not there", async (_, reveal) => {
     expect(await codeOf(reveal(at(2, 1)))).toBe("no error");

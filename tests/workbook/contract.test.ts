@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { Cell, Sheet, WorkbookContent } from "../../src/core/reading/sheet.js";
+import type { Cell, CellValue, Sheet, WorkbookContent } from "../../src/core/reading/sheet.js";
+import type { CellRef } from "../../src/core/values/cells.js";
 import type { WorkbookPort } from "../../src/workbook/port.js";
 import type { Adapter } from "./contract.js";
 import { brokenCases } from "./contract.js";
@@ -29,6 +30,9 @@ const eachCell = (change: (cell: Cell) => Cell | undefined): Adapter =>
       return cell === undefined ? undefined : change(cell);
     },
   }));
+
+const contentAt = ({ sheets }: WorkbookContent, { sheet, row, column }: CellRef): CellValue =>
+  sheets.find(({ name }) => name === sheet)?.cell(row, column)?.value ?? { kind: "empty" };
 
 const withoutFormula = ({ value, format }: Cell): Cell => ({ value, format });
 
@@ -144,6 +148,27 @@ const wrong: readonly (readonly [string, Adapter])[] = [
     })),
   ],
   ["forgets the state", misbehaving((port) => ({ ...port, saveState: async () => Promise.resolve() }))],
+  [
+    "forgets what is typed",
+    misbehaving((port) => ({
+      ...port,
+      write: async (cell) => Promise.resolve(contentAt(await port.read(), cell)),
+    })),
+  ],
+  [
+    "says nothing of what stood in a cell",
+    misbehaving((port) => ({
+      ...port,
+      write: async (cell, input) => {
+        await port.write?.(cell, input);
+        return { kind: "empty" };
+      },
+    })),
+  ],
+  [
+    "gives what it read before",
+    misbehaving((port) => ({ ...port, reread: async (before) => Promise.resolve(before) })),
+  ],
   [
     "swallows a missing sheet",
     misbehaving((port) => ({ ...port, mark: async () => Promise.resolve({ notMarked: [] }) })),

@@ -20,7 +20,15 @@ export interface Subject {
 
 /** What an adapter may leave out. */
 export type Capability = Exclude<keyof WorkbookPort, "read" | "loadState">;
-const CAPABILITIES: readonly Capability[] = ["saveState", "mark", "clear", "reveal", "onEdit"];
+const CAPABILITIES: readonly Capability[] = [
+  "saveState",
+  "mark",
+  "clear",
+  "reread",
+  "write",
+  "reveal",
+  "onEdit",
+];
 
 /** How the suite gets at an adapter. */
 export interface Adapter {

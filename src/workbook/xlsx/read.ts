@@ -6,7 +6,9 @@ import { readSharedStrings } from "./book/strings.js";
 import type { Styles } from "./book/styles.js";
 import { readStyles } from "./book/styles.js";
 import { readTable } from "./book/tables.js";
+import { asksInOurName } from "./edit/recalculation.js";
 import type { Package } from "./package/package.js";
+import type { ZipEntry } from "./package/zip.js";
 import { findingsSheets } from "./patch/remove-sheet.js";
 import { areaOf } from "./sheet/address.js";
 import { XlsxSheet } from "./sheet/sheet.js";
@@ -21,39 +23,59 @@ interface Common {
   readonly reading: SheetReading;
 }
 
-/** Reads a whole workbook from its package, the sheet of findings we may have put there left out. */
-export async function readWorkbook(pack: Package, reading: SheetReading): Promise<WorkbookContent> {
+/** What sheets were read from: a part that is still the same need not be read again. */
+const sources = new WeakMap<Sheet, ZipEntry>();
+const knownStyles = new WeakMap<ZipEntry, Styles>();
+const knownStrings = new WeakMap<ZipEntry, readonly string[]>();
+
+/**
+ * Reads a whole workbook from its package, the sheet of findings we may have put there left out. Sheets of `before`
+ * whose parts have not changed since are taken from it.
+ */
+export async function readWorkbook(
+  pack: Package,
+  reading: SheetReading,
+  before?: WorkbookContent,
+): Promise<WorkbookContent> {
   const book = await readBook(pack);
   const common: Common = {
     pack,
     book,
     reading,
-    styles: await readFrom(pack, book, "styles", [], async (part) => readStyles(pack, part)),
-    strings: await readFrom(pack, book, "sharedStrings", [], async (part) => readSharedStrings(pack, part)),
+    styles: (await readFrom(knownStyles, { pack, book }, "styles", readStyles)) ?? [],
+    strings: (await readFrom(knownStrings, { pack, book }, "sharedStrings", readSharedStrings)) ?? [],
   };
   const sheets: Sheet[] = [];
   const ours = findingsSheets(book);
   const worksheets = book.sheets.filter(({ name, part }) => part !== undefined && !ours.has(name));
   for (const listed of worksheets) {
     pack.work.stopIfCancelled();
-    sheets.push(await readSheet(common, listed));
+    const known = before?.sheets.find((sheet) => isUnchanged(sheet, listed, pack));
+    sheets.push(known ?? (await readSheet(common, listed)));
     pack.work.progress(sheets.length, worksheets.length, listed.name);
   }
   const definedNames = book.names.filter(({ name, sheet = "" }) => !isOurName(name) && !ours.has(sheet));
   const { date1904, recalculatesOnOpen } = book;
-  return { sheets, date1904, definedNames, ...(recalculatesOnOpen ? { resultsMayBeStale: true } : {}) };
+  const isStale = recalculatesOnOpen && !(await asksInOurName(pack, book.part));
+  return { sheets, date1904, definedNames, ...(isStale ? { resultsMayBeStale: true } : {}) };
 }
+
+const isUnchanged = (sheet: Sheet, { name, visibility, part = "" }: ListedSheet, pack: Package): boolean =>
+  sheet.name === name && sheet.visibility === visibility && sources.get(sheet) === pack.entry(part);
 
 /** A part that is announced but missing reads as none: cells that need it then say so themselves. */
 async function readFrom<Result>(
-  pack: Package,
-  book: Book,
+  known: WeakMap<ZipEntry, Result>,
+  { pack, book }: Pick<Common, "pack" | "book">,
   kind: string,
-  missing: Result,
-  read: (part: string) => Promise<Result>,
-): Promise<Result> {
+  read: (pack: Package, part: string) => Promise<Result>,
+): Promise<Result | undefined> {
   const target = book.relationships.find((relationship) => relationship.kind === kind)?.target;
-  return target === undefined || pack.entry(target) === undefined ? missing : read(target);
+  const entry = target === undefined ? undefined : pack.entry(target);
+  if (target === undefined || entry === undefined) return undefined;
+  const result = known.get(entry) ?? (await read(pack, target));
+  known.set(entry, result);
+  return result;
 }
 
 async function readSheet(common: Common, listed: ListedSheet): Promise<Sheet> {
@@ -61,7 +83,7 @@ async function readSheet(common: Common, listed: ListedSheet): Promise<Sheet> {
   const { name, visibility, part = "" } = listed;
   const context = { part, sharedCount: strings.length, styleCount: styles.length, date1904: book.date1904 };
   const { cells, sink } = await readSheetXml(pack, name, context, common.reading);
-  return new XlsxSheet({
+  const sheet = new XlsxSheet({
     name,
     visibility,
     store: cells.finish(),
@@ -72,6 +94,9 @@ async function readSheet(common: Common, listed: ListedSheet): Promise<Sheet> {
     strings,
     styles,
   });
+  const source = pack.entry(part);
+  if (source !== undefined) sources.set(sheet, source);
+  return sheet;
 }
 
 async function readTables(

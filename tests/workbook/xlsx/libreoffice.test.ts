@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { formula, text } from "../../../src/workbook/memory/cells.js";
 import { sheet } from "../../../src/workbook/memory/sheet.js";
 import { openXlsx } from "../../../src/workbook/xlsx/open.js";
 import { writeXlsx } from "../../fixtures/xlsx/write.js";
@@ -75,5 +76,39 @@ describe.skipIf(!isPresent)("a checked copy that LibreOffice opened and saved", 
     const left = Object.keys(unzipSync(again.bytes()));
     expect(left.filter((name) => /comments|vml|tables\//.test(name))).toEqual([]);
     expect(traces(savedByLibreOffice(again.bytes()))).toEqual([]);
+  });
+});
+
+describe.skipIf(!isPresent)("an edited copy that LibreOffice opens", () => {
+  it("shows what was typed and works out again what hangs on it", { timeout: 120_000 }, async () => {
+    const port = openXlsx(
+      writeXlsx([
+        sheet("单位经费", [
+          ["甲", 150, formula("B1*2", 300), formula('IF(B1>100,"多","少")', text("多"))],
+          ["乙", 30, formula("SUM(B1:B2)", 180), formula("B1>100", true)],
+        ]),
+        sheet("汇总", [[formula("单位经费!C2", 180), formula("单位经费!B2", 30)]]),
+      ]),
+    );
+    const cell = (row: number, column: number): { sheet: string; row: number; column: number } => ({
+      sheet: "单位经费",
+      row,
+      column,
+    });
+    await port.write(cell(1, 2), { kind: "number", decimal: "70.25" });
+    await port.write(cell(1, 1), { kind: "text", text: "=丙 & 丁" });
+    await port.write(cell(4, 5), { kind: "boolean", boolean: true });
+    const { sheets } = await openXlsx(savedByLibreOffice(port.bytes())).read();
+    const values = (sheets[0]?.columnsOf(1) ?? []).map((column) => sheets[0]?.cell(1, column)?.value);
+    expect(values).toEqual([
+      { kind: "text", text: "=丙 & 丁" },
+      { kind: "number", number: 70.25 },
+      { kind: "number", number: 140.5 },
+      { kind: "text", text: "少" },
+    ]);
+    expect(sheets[0]?.cell(2, 3)?.value).toEqual({ kind: "number", number: 100.25 });
+    expect(sheets[0]?.cell(2, 4)?.value).toEqual({ kind: "boolean", boolean: false });
+    expect(sheets[0]?.cell(4, 5)?.value).toEqual({ kind: "boolean", boolean: true });
+    expect(sheets[1]?.cell(1, 1)?.value).toEqual({ kind: "number", number: 100.25 });
   });
 });

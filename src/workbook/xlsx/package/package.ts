@@ -40,6 +40,11 @@ export class Package {
     return new Package(readDirectory(bytes, work.limits), work);
   }
 
+  /** A package of entries that were read or written before. */
+  static of(entries: readonly ZipEntry[], work: Work): Package {
+    return new Package(entries, work);
+  }
+
   /** In the order of the directory, folders included; what is new at the end. */
   get entries(): readonly ZipEntry[] {
     return [...this.#entries.values()];
@@ -63,6 +68,12 @@ export class Package {
     this.#entries.set(name.toLowerCase(), entry);
     this.#counted.add(entry);
     this.#latest = { entry, content };
+    this.#isChanged = true;
+  }
+
+  /** Puts an entry in that this or an earlier package of the file had. */
+  putEntry(entry: ZipEntry): void {
+    this.#entries.set(entry.name.toLowerCase(), entry);
     this.#isChanged = true;
   }
 

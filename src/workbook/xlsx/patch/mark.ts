@@ -38,7 +38,8 @@ export async function markPackage(pack: Package, marking: Marking): Promise<Mark
   return { notMarked };
 }
 
-const isSigned = async (pack: Package): Promise<boolean> =>
+/** Whether the package carries a digital signature, which any change would make worthless. */
+export const isSigned = async (pack: Package): Promise<boolean> =>
   (await pack.relationships("")).some(({ kind }) => kind === "origin");
 
 const isOn = (value: string | undefined): boolean => /^(?:1|true|on)$/.test(value ?? "");

@@ -1,5 +1,5 @@
 import { unescapeXstring } from "../book/strings.js";
-import { LAST_COLUMN, LAST_ROW, positionOf } from "./address.js";
+import { areaOf, LAST_COLUMN, LAST_ROW, positionOf } from "./address.js";
 import { isoSerial } from "./iso-date.js";
 import { CellStore, damagedSheet, KIND } from "./store.js";
 import type { Work } from "../work.js";
@@ -37,7 +37,7 @@ export class CellAssembler {
 
   constructor(
     readonly context: CellContext,
-    work: Work,
+    private readonly work: Work,
   ) {
     this.store = new CellStore(work);
   }
@@ -145,8 +145,15 @@ export class CellAssembler {
 
   #formula(source: FormulaSource): number {
     if (source.type === "shared" && source.sharedIndex !== undefined) return this.#sharedFormula(source);
+    if (source.type === "array" || source.type === "dataTable") this.#fill(source.area ?? "");
     const text = source.type === "dataTable" ? dataTableText(source) : unescapeXstring(source.text);
     return text === "" ? 0 : this.store.plain.push(text);
+  }
+
+  #fill(text: string): void {
+    const area = areaOf("", text);
+    if (area === undefined || (area.top === area.bottom && area.left === area.right)) return;
+    this.work.boundList(this.store.filled.push({ ...area, row: this.#row, column: this.#column }), "arrays");
   }
 
   /** A cell with the text (and usually the area) founds the group; the others take theirs from it. */

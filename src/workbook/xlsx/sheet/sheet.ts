@@ -2,7 +2,8 @@ import type { Cell, CellValue, Sheet } from "../../../core/reading/sheet.js";
 import type { Styles } from "../book/styles.js";
 import { shiftFormula } from "./shift.js";
 import type { SheetFacts } from "./sink.js";
-import type { CellStore } from "./store.js";
+import type { FormulaCell } from "../stale/dependents.js";
+import type { CellStore, FilledArea } from "./store.js";
 import { KIND } from "./store.js";
 
 /** The parts of a sheet that are known once its XML is read. */
@@ -29,6 +30,7 @@ export class XlsxSheet implements Sheet {
   readonly tables: Sheet["tables"];
 
   readonly #hiddenColumns: ReadonlySet<number>;
+  #unfilled: readonly Box[] | undefined;
 
   constructor(private readonly parts: SheetParts) {
     this.name = parts.name;
@@ -57,6 +59,26 @@ export class XlsxSheet implements Sheet {
     return columns;
   }
 
+  /** The cells with formulas, in order. */
+  *formulaCells(): Generator<FormulaCell> {
+    const { store } = this.parts;
+    if (store.formulas === undefined) return;
+    for (let index = 0; index < store.length; index += 1) {
+      if (store.formulas[index] === 0) continue;
+      const [row, column] = [store.rowAt(index), store.columnAt(index)];
+      const formula = this.#formulaAt(index, row, column);
+      const area = store.filled.find((filled) => filled.row === row && filled.column === column);
+      if (formula === undefined) continue;
+      const cell = { sheet: this.name, row, column };
+      yield area === undefined ? { cell, formula } : { cell, formula, area: { ...area, sheet: this.name } };
+    }
+  }
+
+  /** Whether a cell is one of those a formula fills, be it its own or another cell's. */
+  isFilled(row: number, column: number): boolean {
+    return this.parts.store.filled.some((area) => isIn(area, row, column));
+  }
+
   isRowHidden(row: number): boolean {
     const { hiddenRows, listedRows } = this.parts;
     return hiddenRows.has(row) || listedRows?.has(row) === false;
@@ -71,10 +93,17 @@ export class XlsxSheet implements Sheet {
     const value = this.#valueAt(index);
     const format = styles[store.styles[index] ?? 0] ?? "General";
     const formula = this.#formulaAt(index, row, column);
-    if (formula === undefined) return { value, format };
+    if (formula === undefined) return this.#plain(value, format, row, column);
     return value.kind === "empty"
       ? { value, formula, uncalculated: true, format }
       : { value, formula, format };
+  }
+
+  /** What a formula of another cell filled in is no better than that cell's own result. */
+  #plain(value: CellValue, format: string, row: number, column: number): Cell {
+    this.#unfilled ??= withoutResult(this.parts.store);
+    const isUncalculated = this.#unfilled.some((area) => isIn(area, row, column));
+    return isUncalculated ? { value, uncalculated: true, format } : { value, format };
   }
 
   #valueAt(index: number): CellValue {
@@ -106,4 +135,25 @@ export class XlsxSheet implements Sheet {
       ? undefined
       : shiftFormula(group.text, row - group.row, column - group.column);
   }
+}
+
+type Box = Omit<FilledArea, "row" | "column">;
+const isIn = ({ top, left, bottom, right }: Box, row: number, column: number): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+const MANY_AREAS = 1000;
+
+/** The areas of formulas whose results the file does not carry; where there are very many, one around them all. */
+function withoutResult(store: CellStore): readonly Box[] {
+  const areas = store.filled.filter(({ row, column }) => store.kinds[store.find(row, column)] === KIND.none);
+  if (areas.length <= MANY_AREAS) return areas;
+  return [
+    areas.reduce((all, area) => ({
+      ...all,
+      top: Math.min(all.top, area.top),
+      left: Math.min(all.left, area.left),
+      bottom: Math.max(all.bottom, area.bottom),
+      right: Math.max(all.right, area.right),
+    })),
+  ];
 }

@@ -23,6 +23,17 @@ export interface SharedFormula {
   column: number;
 }
 
+/** The cells one formula fills: an array formula, or a what-if table. */
+export interface FilledArea {
+  /** the cell that holds the formula */
+  readonly row: number;
+  readonly column: number;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
 const FIRST_CAPACITY = 1024;
 const PACKED = 16_384;
 
@@ -42,6 +53,7 @@ export class CellStore {
   formulas: Int32Array | undefined;
   readonly plain: string[] = [];
   readonly shared: SharedFormula[] = [];
+  readonly filled: FilledArea[] = [];
   #known = new Map<string, number>();
   #isSorted = true;
   #last = 0;

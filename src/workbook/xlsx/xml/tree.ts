@@ -1,7 +1,7 @@
-import type { SaxesTagNS } from "saxes";
-import { SaxesParser } from "saxes";
 import { WorkbookError } from "../../port.js";
-import { canonicalName, isRelationshipNamespace } from "./namespaces.js";
+import { isRelationshipNamespace } from "./namespaces.js";
+import type { XmlTag } from "./spans.js";
+import { passTags } from "./spans.js";
 
 /** An element with the places in the text it was parsed from, so that it can be cut out or added to. */
 export interface XmlNode {
@@ -22,50 +22,35 @@ export interface XmlNode {
   readonly children: XmlNode[];
 }
 
-const DEPTH = 256;
-
-/** Parses a whole text. Throws `damaged` for XML that is not well-formed, for a DOCTYPE and for nesting too deep. */
+/** Parses a whole text. Throws `damaged` as `passTags` does. */
 export function parseTree(part: string, text: string): XmlNode {
-  const shift = text.startsWith("\ufeff") ? 1 : 0;
-  const parser = new SaxesParser({ xmlns: true, position: true });
   const open: XmlNode[] = [];
   let root: XmlNode | undefined;
-  const damaged = (detail: string): WorkbookError => new WorkbookError("damaged", `${part}: ${detail}`);
-  parser.on("doctype", () => {
-    throw damaged("a DOCTYPE is not allowed");
+  passTags(part, text, {
+    open: (tag) => {
+      const node = nodeOf(tag);
+      open.at(-1)?.children.push(node);
+      root ??= node;
+      open.push(node);
+    },
+    close: (_, __, closeStart, end) => {
+      const node = open.pop();
+      if (node !== undefined) Object.assign(node, { closeStart, end });
+    },
   });
-  parser.on("opentag", (tag) => {
-    const openEnd = parser.position + shift;
-    const node = nodeOf(tag, text.lastIndexOf("<", openEnd - 1), openEnd);
-    open.at(-1)?.children.push(node);
-    root ??= node;
-    if (open.push(node) > DEPTH) throw damaged("nested too deep");
-  });
-  parser.on("closetag", () => {
-    const node = open.pop();
-    if (node === undefined || node.isSelfClosing) return;
-    node.end = parser.position + shift;
-    node.closeStart = text.lastIndexOf("<", node.end - 1);
-  });
-  try {
-    parser.write(text.slice(shift)).close();
-  } catch (error) {
-    if (error instanceof WorkbookError) throw error;
-    throw damaged(error instanceof Error ? error.message : "bad XML");
-  }
-  if (root === undefined) throw damaged("no element");
+  if (root === undefined) throw new WorkbookError("damaged", `${part}: no element`);
   return root;
 }
 
-function nodeOf(tag: SaxesTagNS, start: number, openEnd: number): XmlNode {
-  const attributes = Object.values(tag.attributes);
+function nodeOf({ name, source, start, openEnd }: XmlTag): XmlNode {
+  const attributes = Object.values(source.attributes);
   return {
-    name: canonicalName(tag.uri, tag.local),
-    tag: tag.name,
-    prefix: tag.prefix,
-    attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
+    name,
+    tag: source.name,
+    prefix: source.prefix,
+    attributes: Object.fromEntries(attributes.map(({ name: key, value }) => [key, value])),
     relationId: attributes.find(({ local, uri }) => local === "id" && isRelationshipNamespace(uri))?.value,
-    isSelfClosing: tag.isSelfClosing,
+    isSelfClosing: source.isSelfClosing,
     start,
     openEnd,
     closeStart: openEnd,
