@@ -65,6 +65,8 @@ const table = z.strictObject({
   notTitled: z.array(z.string()).optional(),
   /** a table is recognised only when these fields are */
   needs: z.array(z.string()).default([]),
+  /** and at least one of these */
+  needsOneOf: z.array(z.string()).optional(),
   /** labels whose one cell holds two fields, e.g. 执行期限: from and to */
   spans: z
     .array(z.strictObject({ from: z.string(), to: z.string(), synonyms: z.array(z.string()) }))

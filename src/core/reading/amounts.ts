@@ -1,6 +1,7 @@
 import type { HeadColumn } from "./header.js";
 import type { DoubtCode, UnitReading } from "./report.js";
-import { unitInTitle, type Heading, type UnitLine } from "./scan.js";
+import type { Heading, UnitLine } from "./find.js";
+import { unitInTitle } from "./heading.js";
 import { moneyUnitIn, unitInHead, unitLineIn } from "./units.js";
 import type { SheetView } from "./view.js";
 

@@ -135,7 +135,8 @@ function isHeaderRow({ view, lexicon }: BodyContext, row: number, slots: readonl
   const hasGroups = slots.some((slot) => slot.right > slot.left || slot.bottom > row);
   if (known < 2 && !hasGroups) return false;
   return headersAt(view, slots, lexicon).some(
-    (header) => recognise(header, { titles: [], sheet: "", sample: () => [] }, lexicon) !== undefined,
+    (header) =>
+      recognise(header, { titles: [], sheet: "", sample: () => [], years: new Set() }, lexicon) !== undefined,
   );
 }
 

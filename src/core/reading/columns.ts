@@ -46,7 +46,9 @@ export function readAt(view: SheetView, row: number, column: ReadColumn, context
     own === undefined && SHARED_KINDS.has(column.definition.kind)
       ? view.shownAt(row, column.column)
       : undefined;
-  if (shared?.ref.column === column.column) return readValue(shared.cell, shared.ref, column, context);
+  if (shared?.column === column.column) {
+    return readValue(shared.cell, view.ref(shared.row, shared.column), column, context);
+  }
   return readValue(own, view.ref(row, column.column), column, context);
 }
 

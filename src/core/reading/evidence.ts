@@ -1,6 +1,6 @@
 import type { FieldDefinition, FieldKind, Vocabulary } from "../vocabulary.js";
 import type { Cell } from "./sheet.js";
-import { foldText } from "./text.js";
+import { foldHead, foldText } from "./text.js";
 import { shownText } from "./view.js";
 import { parseCreditCode } from "../values/credit-code.js";
 import { identityCheckCharacter } from "../values/identity.js";
@@ -103,4 +103,15 @@ function holdsWord(cell: Cell, words: readonly string[]): boolean {
   if (cell.value.kind !== "text") return false;
   const text = foldText(cell.value.text);
   return words.some((word) => (word.length === 1 ? text === word : text.includes(word)));
+}
+
+const endings = new WeakMap<Vocabulary, readonly string[]>();
+
+/** Whether a text looks like the name of an organisation: 某某大学, 某某有限公司（牵头）. Words of roles are none. */
+export function isOrganisation(text: string, vocabulary: Vocabulary): boolean {
+  const { base } = foldHead(text);
+  if (base.length < 3 || base.length > 40) return false;
+  const words = endings.get(vocabulary) ?? (vocabulary.words["organisation"] ?? []).map(foldText);
+  endings.set(vocabulary, words);
+  return words.some((word) => base.endsWith(/^[a-z]/u.test(word) ? ` ${word}` : word) && base !== word);
 }

@@ -10,7 +10,7 @@ import { unitDoubt } from "./list.js";
 import type { Part } from "./part.js";
 import type { FieldReading, UnitReading } from "./report.js";
 import { agreed } from "./same.js";
-import type { UnitLine } from "./scan.js";
+import type { UnitLine } from "./find.js";
 
 /** A pair understood as a field of a table. */
 export interface FieldPair {

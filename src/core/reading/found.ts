@@ -2,7 +2,7 @@ import type { FieldPair, FormPart } from "./form-part.js";
 import type { Pair } from "./forms.js";
 import type { Joined } from "./join.js";
 import type { Part } from "./part.js";
-import type { SheetScan } from "./scan.js";
+import type { SheetScan } from "./find.js";
 
 /** Everything found on the sheets, before places of the same table are made one. */
 export interface Found {
@@ -11,5 +11,9 @@ export interface Found {
   readonly forms: readonly FormPart[];
   readonly formPairs: readonly FieldPair[];
   readonly loosePairs: readonly Pair[];
+  /** budgets of units nobody named */
+  readonly nameless: readonly Part[];
+  /** budgets of single units beside the project's own */
+  readonly ofUnits: readonly Part[];
   readonly joined: ReadonlyMap<string, Joined>;
 }

@@ -1,7 +1,7 @@
-import type { CellRef } from "../values/cells.js";
 import type { Candidate, Lexicon } from "./lexicon.js";
-import { unitInHead, type StatedUnit } from "./units.js";
-import type { SheetView, Slot } from "./view.js";
+import { meaningOfPath, periodOfPath, unitOfPath } from "./path.js";
+import { unitLineIn, type StatedUnit } from "./units.js";
+import type { SheetView, Shown, Slot } from "./view.js";
 
 /** A column of a table as its header describes it. */
 export interface HeadColumn {
@@ -15,6 +15,8 @@ export interface HeadColumn {
   readonly candidates: readonly Candidate[];
   readonly ignored: boolean;
   readonly unit?: StatedUnit;
+  /** the year or period its words name: "2026", "一" of 第一年 */
+  readonly period?: string;
 }
 
 /** One to three rows that name the columns below them. */
@@ -64,8 +66,11 @@ function nestedStart(view: SheetView, slots: readonly Slot[], lexicon: Lexicon):
   });
 }
 
-/** Texts of header cells are short and no sentences. */
-const isHeadText = (slot: Slot): boolean => slot.text !== "" && slot.text.length <= 60;
+/** Texts of header cells are short, no sentences, and no unit line. */
+const isHeadText = (slot: Slot): boolean =>
+  slot.text !== "" && slot.text.length <= 60 && !isUnitLine(slot.text);
+
+const isUnitLine = (text: string): boolean => /[:：]/u.test(text) && unitLineIn(text) !== undefined;
 
 const isKnown = (view: SheetView, slot: Slot, lexicon: Lexicon): boolean =>
   lexicon.meaningAt(slot.text, view.ref(slot.row, slot.left)).candidates.length > 0;
@@ -170,9 +175,9 @@ function headColumn(
     const shown = view.shownAt(row, column) ?? (row < bottom ? spreading(run, row, column) : undefined);
     if (shown === undefined || shown.cell.value.kind !== "text") continue;
     const text = shown.cell.value.text.trim();
-    if (shown.ref.row >= row || path.length === 0) {
+    if (shown.row >= row || path.length === 0) {
       if (path.at(-1) !== text) path.push(text);
-      lowest = shown.ref.row;
+      lowest = shown.row;
       right = view.mergeAt(row, column)?.right ?? column;
     }
   }
@@ -184,6 +189,7 @@ function headColumn(
     path,
     ...meaningOfPath(path, view.ref(lowest, column), lexicon),
     ...unitOfPath(path),
+    ...periodOfPath(path),
   };
 }
 
@@ -192,37 +198,7 @@ function spreading(
   run: readonly Slot[],
   row: number,
   column: number,
-): { cell: Slot["cell"]; ref: { row: number } } | undefined {
+): Pick<Shown, "cell" | "row"> | undefined {
   const before = run.findLast((slot) => slot.left <= column);
-  return before === undefined || before.row !== row ? undefined : { cell: before.cell, ref: { row } };
-}
-
-/** What the whole path or its lowest text means; else what the text above says, trusted less. */
-function meaningOfPath(
-  path: readonly string[],
-  cell: CellRef,
-  lexicon: Lexicon,
-): Pick<HeadColumn, "candidates" | "ignored"> {
-  const leaf = lexicon.meaningAt(path.at(-1) ?? "", cell);
-  if (path.length === 1 || leaf.candidates[0]?.kind === "map") return leaf;
-  const best = new Map<string, Candidate>();
-  for (const candidate of [...lexicon.meaning(path.join("")).candidates, ...leaf.candidates]) {
-    const name = `${candidate.table}.${candidate.field}`;
-    if (candidate.strength > (best.get(name)?.strength ?? 0)) best.set(name, candidate);
-  }
-  const candidates = [...best.values()];
-  if (candidates.length > 0 || leaf.ignored) return { candidates, ignored: candidates.length === 0 };
-  const parent = lexicon.meaning(path.at(-2) ?? "");
-  return {
-    candidates: parent.candidates.map((each) => ({ ...each, strength: each.strength * 0.6 })),
-    ignored: false,
-  };
-}
-
-function unitOfPath(path: readonly string[]): { unit?: StatedUnit } {
-  for (const text of path.toReversed()) {
-    const unit = unitInHead(text);
-    if (unit !== undefined) return { unit };
-  }
-  return {};
+  return before === undefined || before.row !== row ? undefined : { cell: before.cell, row };
 }

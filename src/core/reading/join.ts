@@ -23,6 +23,35 @@ export interface Joined {
  * a question.
  */
 export function joinParts(table: string, parts: readonly Part[], definition: TableDefinition): Joined {
+  const gathered = parts.filter(({ kind }) => kind === "gathered");
+  if (gathered.length === 0 || gathered.length === parts.length) return joinListed(table, parts, definition);
+  const listed = joinListed(
+    table,
+    parts.filter(({ kind }) => kind !== "gathered"),
+    definition,
+  );
+  if (listed.open.length > 0) return { ...listed, aside: [...listed.aside, ...gathered] };
+  return gathered.reduce((joined, part) => withGathered(joined, part, table, definition), listed);
+}
+
+/** A unit's totals from elsewhere are held against what the table says of the unit; a unit it does not name is told. */
+function withGathered(joined: Joined, part: Part, table: string, definition: TableDefinition): Joined {
+  const { content, parts, differing } = joined;
+  const merged = joinTwo(
+    { entries: content.entries, parts, differing },
+    part,
+    table,
+    definition.needs[0] ?? "",
+    definition,
+  );
+  if (merged === undefined || merged.entries.length !== content.entries.length) {
+    return { ...joined, aside: [...joined.aside, part] };
+  }
+  const fields = [...new Set([...content.fields, ...part.fields.map(({ field }) => field)])];
+  return { ...joined, content: { ...content, entries: merged.entries, fields }, differing: merged.differing };
+}
+
+function joinListed(table: string, parts: readonly Part[], definition: TableDefinition): Joined {
   const joined = joinAll(table, parts, definition);
   if (joined.open.length === 0) return joined;
   const titled = parts.filter(({ titled, kind }) => titled !== "otherwise" || kind !== "list");
@@ -86,6 +115,9 @@ function joinTwo(
     base.entries.flatMap((entry, index) => keyOf(entry, key).map((name) => [name, index] as const)),
   );
   const shared = part.entries.filter((entry) => keyOf(entry, key).some((name) => known.has(name)));
+  if (part.together === true) {
+    return { ...base, entries: [...base.entries, ...part.entries], parts: [...base.parts, part] };
+  }
   const isSameForm = base.parts.some(({ form }) => form === part.form);
   if (shared.length === 0) {
     const isRecord = part.kind === "record" || base.parts.every(({ kind }) => kind === "record");

@@ -5,7 +5,7 @@ import { readAt, type ReadColumn, type ValueContext } from "./columns.js";
 import type { ParentRow, Part, TotalRow } from "./part.js";
 import { RecordValues } from "./record.js";
 import type { FieldReading, UnitReading } from "./report.js";
-import type { TableFind, UnitLine } from "./scan.js";
+import type { TableFind, UnitLine } from "./find.js";
 import type { FieldColumn } from "./recognise.js";
 import { sectionsOf, type Section } from "./sections.js";
 import { foldHead } from "./text.js";
@@ -13,11 +13,16 @@ import { shownText, type SheetView } from "./view.js";
 
 /** The money units stated for the amount columns of a find, by column. */
 export function unitChoices(find: TableFind, sheetLines: readonly UnitLine[]): Map<number, UnitChoice> {
-  const { view, header, heading, recognition } = find;
+  const { headView, home, header, heading, recognition } = find;
   const choices = new Map<number, UnitChoice>();
+  const top = headView.ref(header.top, header.left).row;
   for (const { head, definition } of recognition.columns) {
-    if (definition.kind === "money")
-      choices.set(head.column, unitOf(view, head, heading, sheetLines, header.top));
+    if (definition.kind !== "money") continue;
+    const own = {
+      ...headView.ref(head.row, head.column),
+      ...(head.unit === undefined ? {} : { unit: head.unit }),
+    };
+    choices.set(head.column, unitOf(home, own, heading, sheetLines, top));
   }
   return choices;
 }
@@ -121,11 +126,13 @@ const statedUnit = (choices: ReadonlyMap<number, UnitChoice>): UnitReading | und
 /** The readings of columns that stand for fields of another table. */
 const fieldsMoved = (
   columns: readonly ReadColumn[],
-  { view }: TableFind,
+  { headView, header }: TableFind,
   fields: readonly FieldReading[],
 ): FieldReading[] =>
   columns.flatMap(({ field, column }) => {
-    const reading = fields.find(({ cell }) => cell?.column === column && cell.sheet === view.name);
+    const head = header.columns.find((each) => each.column === column);
+    const at = head === undefined ? undefined : headView.ref(head.row, column);
+    const reading = fields.find(({ cell }) => cell?.column === at?.column && cell?.row === at?.row);
     return reading === undefined ? [] : [{ ...reading, field }];
   });
 
@@ -159,7 +166,7 @@ function fieldReadings(
   choice: UnitChoice | undefined,
   fallback: UnitReading | undefined,
 ): FieldReading[] {
-  const { view } = find;
+  const { headView, view } = find;
   const { head, field, to, reason } = column;
   const doubt =
     column.doubt ??
@@ -168,7 +175,7 @@ function fieldReadings(
   const reading: FieldReading = {
     field,
     header: head.path.join(" "),
-    cell: view.ref(head.row, head.column),
+    cell: headView.ref(head.row, head.column),
     source: reason.kind === "map" ? "map" : "recognised",
     reason,
     ...(doubt === undefined ? {} : { doubt }),
@@ -207,13 +214,18 @@ function totalRows({ view, body }: TableFind, section: Section, context: ValueCo
   }));
 }
 
-function parentRows({ view }: TableFind, { columns, parents }: Section, context: ValueContext): ParentRow[] {
+function parentRows(
+  { view, header }: TableFind,
+  { columns, parents }: Section,
+  context: ValueContext,
+): ParentRow[] {
   const key = columns[0]?.column ?? 1;
   return parents.map(({ row, children }) => {
     const cell = view.cellAt(row, key);
     return {
       label: cell === undefined ? "" : shownText(cell),
       row,
+      range: view.range(row, header.left, row, header.right),
       amounts: amountsAt(view, row, columns, context),
       parts: children.map((child) => amountsAt(view, child, columns, context)),
     };

@@ -1,3 +1,4 @@
+import type { FieldDefinition, Vocabulary } from "../vocabulary.js";
 import { foldHead } from "./text.js";
 
 /** A line of a budget: its row, words, and the number in front of it where a column of its own holds that. */
@@ -77,4 +78,19 @@ function depthsOf(lines: readonly Line[]): number[] {
     else if (mark !== undefined) under = undefined;
     return depth;
   });
+}
+
+/** The fields that make a line of a table: what it needs, and the first of those it needs one of. */
+export function keyFields(table: string, { tables }: Vocabulary): [string, FieldDefinition][] {
+  const { needs = [], needsOneOf = [], fields = {} } = tables[table] ?? {};
+  return [...needs, ...needsOneOf.slice(0, 1)].flatMap((name) => {
+    const definition = fields[name];
+    return definition === undefined ? [] : [[name, definition]];
+  });
+}
+
+/** Tables whose records are lines of text with amounts: budgets and sources. Only there do outlines make sense. */
+export function isOutlineTable(table: string, vocabulary: Vocabulary): boolean {
+  const [subject, amount] = keyFields(table, vocabulary);
+  return subject?.[1].kind === "text" && amount?.[1].kind === "money";
 }

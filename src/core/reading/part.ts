@@ -7,8 +7,10 @@ import type { OtherRow } from "./body.js";
 /** What one place of a workbook says about one table of the vocabulary. */
 export interface Part {
   readonly table: string;
-  /** rows under a header, one record of label–value pairs, or the facts of a form */
-  readonly kind: "list" | "record" | "form";
+  /** rows under a header, one record of label–value pairs, the facts of a form, or totals put down with a unit */
+  readonly kind: "list" | "record" | "form" | "gathered";
+  /** it is one of several of the same kind, a unit's each, that make the whole together */
+  readonly together?: boolean;
   /** a title or sheet name stands over it: of this table, of something else, or none */
   readonly titled: "asTable" | "otherwise" | "not";
   readonly range: CellRange;
@@ -26,6 +28,7 @@ export interface Part {
 export interface ParentRow {
   readonly label: string;
   readonly row: number;
+  readonly range: CellRange;
   readonly amounts: ReadonlyMap<string, Traced>;
   readonly parts: readonly ReadonlyMap<string, Traced>[];
 }

@@ -6,7 +6,9 @@ import { commonUnit, unitLinesOf } from "./amounts.js";
 import type { ValueContext } from "./columns.js";
 import { sortPairs } from "./blocks.js";
 import { formPart, withUnits, type FieldPair, type FormPart } from "./form-part.js";
-import { pairsOf } from "./forms.js";
+import { pairsOf, type Pair } from "./forms.js";
+import { gatherBudgets, unitsInColumns } from "./gather.js";
+import { ownerOf } from "./owners.js";
 import { emptyContent, joinParts, type Joined } from "./join.js";
 import { Lexicon } from "./lexicon.js";
 import { listParts, unitChoices } from "./list.js";
@@ -16,12 +18,14 @@ import { withPartners } from "./partners.js";
 import type { ReadingReport } from "./report.js";
 import { reportOf } from "./reporting.js";
 import { RowJudge } from "./rows.js";
-import { scanSheet, type UnitLine } from "./scan.js";
+import type { SheetScan, TableFind, UnitLine } from "./find.js";
+import { scanSheet } from "./scan.js";
 import type { WorkbookContent } from "./sheet.js";
 import { trustedSheets } from "./trust.js";
 import type { Found } from "./found.js";
 import { childChecks, crossChecks, grandTotals, totalChecks } from "./sums.js";
-import { SheetView } from "./view.js";
+import { foldName } from "./same.js";
+import { SheetView, shownText } from "./view.js";
 
 /** What was read of a workbook, and every decision that was made on the way. */
 export interface Read {
@@ -66,7 +70,7 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
   const linesOf = (sheet: string): readonly UnitLine[] => lines.get(sheet) ?? [];
   const pairs = scans.flatMap(({ view, claims }) => pairsOf(view, claims, lexicon));
   const sorted = sortPairs(pairs, lexicon);
-  const answered = withUnits(sorted.forms, context, linesOf);
+  const answered = withUnits(withoutOthersLeaders(sorted.forms), context, linesOf);
   const recorded = sorted.records.map((record) => withUnits(record, context, linesOf));
 
   const finds = scans
@@ -80,20 +84,59 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
   const forms = formParts(answered, fallback, context);
   const announces = (text: string): ReadonlyMap<string, number> => lexicon.announced(text);
   const timed = { ...context, projectMonths: projectMonths(forms), fallback, announces };
-  const lists = [
-    ...recorded.flatMap(
-      (record) => formPart(record[0]?.candidate.table ?? "", record, fallback, timed) ?? [],
-    ),
-    ...finds.flatMap(({ find, choices }) => listParts(find, choices, timed)),
-  ];
+  const records = recorded.flatMap(
+    (record) => formPart(record[0]?.candidate.table ?? "", record, fallback, timed) ?? [],
+  );
+  const owned = finds.flatMap(({ find, choices }) => {
+    const owner = ownerOf(find, pairsAbove(find, pairs, scans), vocabulary);
+    return listParts(find, choices, timed).map((part) => ({ part, find, owner }));
+  });
+  const gathered = gatherBudgets(owned, timed);
+  const inColumns = owned.flatMap(({ find, part }) => unitsInColumns(find, part, lexicon, timed));
+  const lists = [...records, ...gathered.parts, ...inColumns];
+  const named = new Set(gathered.owners.flatMap(({ pair }) => pair ?? []));
   return {
     scans,
     lists,
     forms,
     formPairs: answered,
-    loosePairs: sorted.loose,
+    loosePairs: sorted.loose.filter((pair) => !named.has(pair)),
+    nameless: gathered.nameless,
+    ofUnits: gathered.ofUnits,
     joined: joinAll(lists, forms, vocabulary),
   };
+}
+
+/**
+ * 承担单位 over the budget of each unit names that unit; only where one name stands everywhere is it the project's.
+ */
+function withoutOthersLeaders(pairs: readonly FieldPair[]): FieldPair[] {
+  const isUnit = ({ pair, candidate }: FieldPair): boolean =>
+    candidate.field === "leadUnit" &&
+    pair.candidates.some(({ table, field }) => table === "units" && field === "name");
+  const names = pairs
+    .filter(isUnit)
+    .map(({ pair }) => foldName(pair.value === undefined ? "" : shownText(pair.value)));
+  return new Set(names).size < 2 ? [...pairs] : pairs.filter((given) => !isUnit(given));
+}
+
+/** The pairs that stand above a table, below the table before it. */
+function pairsAbove(
+  { home, headView, header }: TableFind,
+  pairs: readonly Pair[],
+  scans: readonly SheetScan[],
+): Pair[] {
+  const { row: top } = headView.ref(header.top, header.left);
+  const before = scans
+    .filter(({ view }) => view === home)
+    .flatMap(({ tables }) =>
+      tables.map(
+        ({ view, body, header: own }) => view.range(own.top, own.left, body.bottom, own.right).bottom,
+      ),
+    )
+    .filter((bottom) => bottom < top);
+  const floor = Math.max(0, ...before);
+  return pairs.filter(({ view, labelCell }) => view === home && labelCell.row < top && labelCell.row > floor);
 }
 
 /** Whole months from the project's first to its last day, both included; undefined when either is not certain. */

@@ -1,7 +1,8 @@
 import type { FieldDefinition } from "../vocabulary.js";
-import { fit, hasRightCheck, isCheckable } from "./evidence.js";
+import { fit, hasRightCheck, isCheckable, isOrganisation } from "./evidence.js";
 import type { HeadColumn, Header } from "./header.js";
 import type { Candidate, Lexicon, MatchKind } from "./lexicon.js";
+import { isOutlineTable } from "./outline.js";
 import type { Cell } from "./sheet.js";
 
 /** Why a column was taken as a field, as data. */
@@ -26,7 +27,7 @@ export interface FieldColumn {
 /** A column that was not taken, and why. */
 export interface LooseColumn {
   readonly head: HeadColumn;
-  readonly why: "ignored" | "unknown" | "twoColumnsFit" | "valuesDoNotFit";
+  readonly why: "ignored" | "unknown" | "twoColumnsFit" | "valuesDoNotFit" | "year" | "onlyYears" | "unit";
   readonly candidates: readonly string[];
 }
 
@@ -51,12 +52,14 @@ export interface Surroundings {
   readonly sheet: string;
   /** some cells of a column under the header */
   readonly sample: (column: HeadColumn) => readonly Cell[];
+  /** columns for one of several years: parts of an amount, never the amount */
+  readonly years: ReadonlySet<HeadColumn>;
 }
 
 const CLEAR_LEAD = 0.35;
 const MISFIT = 0.34;
 /** Of the same head under several years, the one under 合计 is the whole. */
-const TOTAL_HEAD = /^\s*(?:合\s*计|总\s*计|总\s*额|total)\s*(?:[(（].*)?$/iu;
+export const TOTAL_HEAD = /^\s*(?:合\s*计|总\s*计|总\s*额|total)\s*(?:[(（].*)?$/iu;
 /** more than a word inside a longer word that names another table */
 const ANNOUNCED = 0.5;
 
@@ -125,11 +128,12 @@ function announcement(around: Surroundings, lexicon: Lexicon): Map<string, numbe
 }
 
 function isPlausible(found: Recognition, header: Header, announced: boolean, lexicon: Lexicon): boolean {
-  const needs = lexicon.vocabulary.tables[found.table]?.needs ?? [];
+  const { needs = [], needsOneOf } = lexicon.vocabulary.tables[found.table] ?? {};
   const fields = new Set(
     found.columns.flatMap(({ field, to }) => (to === undefined ? [field] : [field, to])),
   );
   if (!needs.every((need) => fields.has(need))) return false;
+  if (needsOneOf?.some((need) => fields.has(need)) === false) return false;
   const explained = found.columns.length + found.loose.filter(({ why }) => why !== "unknown").length;
   const coverage = explained / header.columns.length;
   if (found.columns.some(({ reason }) => reason.kind === "map")) return true;
@@ -177,8 +181,12 @@ function asTable(
     .map(toColumn);
   const loose = header.columns
     .filter((head) => !columns.some((column) => column.head === head))
-    .map((head) => looseColumn(table, head, new Set([...contested, ...fields.keys()])));
-  const unknown = loose.filter(({ why }) => why !== "ignored").length;
+    .map((head) =>
+      isUnitColumn(table, head, lexicon)
+        ? { head, why: "unit" as const, candidates: [] }
+        : looseColumn(table, head, new Set([...contested, ...fields.keys()]), around.years),
+    );
+  const unknown = loose.filter(({ why }) => !["ignored", "year", "unit"].includes(why)).length;
   const score =
     columns.reduce((sum, column) => sum + column.reason.strength * weight(column), 0) - 0.15 * unknown;
   return {
@@ -191,9 +199,11 @@ function asTable(
 }
 
 function pairingsOf(table: string, head: HeadColumn, around: Surroundings, lexicon: Lexicon): Pairing[] {
+  if (isUnitColumn(table, head, lexicon)) return [];
   return head.candidates.flatMap((candidate) => {
     const definition = lexicon.vocabulary.tables[table]?.fields[candidate.field];
     if (candidate.table !== table || definition === undefined) return [];
+    if (definition.kind === "money" && around.years.has(head)) return [];
     const cells = candidate.to === undefined ? around.sample(head) : [];
     const share = fit(cells, definition, lexicon.vocabulary);
     if (candidate.kind === "pattern" && share !== undefined && share < MISFIT) return [];
@@ -202,6 +212,10 @@ function pairingsOf(table: string, head: HeadColumn, around: Surroundings, lexic
     return [{ head, candidate, definition, fit: share, value }];
   });
 }
+
+/** A column of a budget for one unit: its name is the head, or stands above 专项 and 自筹. */
+const isUnitColumn = (table: string, { path }: HeadColumn, { vocabulary }: Lexicon): boolean =>
+  isOutlineTable(table, vocabulary) && path.some((text) => isOrganisation(text, vocabulary));
 
 /** A column that nobody named, full of credit codes or identity numbers whose check characters are right. */
 function codePairings(
@@ -249,9 +263,22 @@ function weight({ head, reason }: FieldColumn): number {
   return reason.fit === undefined ? distinct : distinct + (reason.fit - 0.5) * 0.4;
 }
 
-function looseColumn(table: string, head: HeadColumn, taken: ReadonlySet<string>): LooseColumn {
+/** A year of an amount that stands as a whole in another column is told as that; years alone are a question. */
+function yearColumn(head: HeadColumn, own: readonly Candidate[], taken: ReadonlySet<string>): LooseColumn {
+  const isPart = own.length === 0 || own.every(({ field }) => taken.has(field));
+  const candidates = own.map((candidate) => `${candidate.table}.${candidate.field}`);
+  return { head, why: isPart && taken.size > 0 ? "year" : "onlyYears", candidates };
+}
+
+function looseColumn(
+  table: string,
+  head: HeadColumn,
+  taken: ReadonlySet<string>,
+  years: ReadonlySet<HeadColumn>,
+): LooseColumn {
   const own = head.candidates.filter((candidate) => candidate.table === table);
   const candidates = own.length > 0 ? own : head.candidates;
+  if (years.has(head)) return yearColumn(head, own, taken);
   const why = head.ignored
     ? "ignored"
     : own.some(({ field }) => taken.has(field))

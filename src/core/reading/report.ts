@@ -13,9 +13,12 @@ export const LEFT_OUT_CODES = [
   "repeatedHeader", // the header again, on a new page
   "heading", // a group heading inside a table
   "filler", // a template row: number only, or "……"
+  "unitColumn", // a column of a budget for one unit, a part of the line's amount
+  "unitBudget", // the budget of one unit, part of the project's; its totals are told with the unit
   "note", // 注, 说明
   "signature", // 签字, 盖章
   "ignoredColumn", // 序号, 备注, 电话: no rule asks for it
+  "yearColumn", // one of several years of an amount that is also stated as a whole
   "mapped", // the user's mapping says: leave it out
   "ourSheet", // a sheet this product wrote
 ] as const;
@@ -27,8 +30,11 @@ export const UNREAD_CODES = [
   "severalTables", // two tables of the vocabulary fit alike
   "twoPlaces", // two tables with different headers fit the same table of the vocabulary
   "titledOtherwise", // looks like a table of the vocabulary that another place is titled as
+  "namelessUnit", // a budget of a unit whose name is not stated
+  "unitNotListed", // amounts of a unit that the table of units does not name
   "unknownColumn", // a column no field fits
   "twoColumnsFit", // two columns fit the same field alike
+  "onlyYears", // an amount stated year by year and nowhere as a whole
   "valuesDoNotFit", // the header fits, the values do not
   "unknownLabel", // label and value of a form, no field fits
   "unreadableCell", // a cell of a known field that was not understood

@@ -12,7 +12,7 @@ import type { Found } from "./found.js";
 import type { LooseColumn } from "./recognise.js";
 import type { FieldReading, LeftOut, ReadingNote, ReadingReport, TableReading, Unread } from "./report.js";
 import { RecordValues } from "./record.js";
-import type { SheetScan, TableFind } from "./scan.js";
+import type { SheetScan, TableFind } from "./find.js";
 import { shownText, type SheetView } from "./view.js";
 
 /** Writes down what was read, what was left out on purpose and what was not understood. */
@@ -29,7 +29,7 @@ export function reportOf(
   for (const scan of found.scans) {
     const own = [
       ...scan.tables.map(tableRemarks),
-      { leftOut: outlines(found, scan), unread: [] },
+      { leftOut: [...outlines(found, scan), ...unitBudgets(found, scan)], unread: [] },
       pairRemarks(found.loosePairs.filter(({ view }) => view === scan.view)),
     ];
     const rest = explainRest(scan.view, scan.claims, lexicon);
@@ -38,8 +38,13 @@ export function reportOf(
     notes.push(...hiddenNotes(scan));
   }
   unread.push(...unreadableCells(found), ...conflicts(found));
-  return { tables, leftOut: leftOut.sort(byPlace(found)), unread, notes };
+  return { tables, leftOut: once(leftOut).sort(byPlace(found)), unread, notes };
 }
+
+/** Two tables side by side share their title; it is told once. */
+const once = (leftOut: readonly LeftOut[]): LeftOut[] => [
+  ...new Map(leftOut.map((each) => [`${each.why} ${formatAddress(each.range)}`, each])).values(),
+];
 
 const byPlace = (found: Found) => {
   const order = new Map(found.scans.map(({ view }, index) => [view.name, index]));
@@ -75,30 +80,40 @@ interface Remarks {
   readonly unread: readonly Unread[];
 }
 
+const LEFT_OUT_COLUMNS: Partial<Record<LooseColumn["why"], LeftOut["why"]>> = {
+  ignored: "ignoredColumn",
+  year: "yearColumn",
+  unit: "unitColumn",
+};
+const UNREAD_COLUMNS: Partial<Record<LooseColumn["why"], Unread["why"]>> = {
+  unknown: "unknownColumn",
+  twoColumnsFit: "twoColumnsFit",
+  valuesDoNotFit: "valuesDoNotFit",
+  onlyYears: "onlyYears",
+};
+
 /** Titles, unit lines, rows that are no records, and columns no field fits. */
 function tableRemarks(find: TableFind): Remarks {
-  const { view, header, heading, body, recognition } = find;
+  const { view, home, header, heading, body, recognition } = find;
   const leftOut: LeftOut[] = [
     ...heading.titles.map((slot) => ({
-      range: view.range(slot.row, slot.left, slot.bottom, slot.right),
+      range: home.range(slot.row, slot.left, slot.bottom, slot.right),
       why: "title" as const,
     })),
     ...heading.lines.map(({ row, column }) => ({
-      range: view.range(row, column, row, column),
+      range: home.range(row, column, row, column),
       why: "unitLine" as const,
     })),
     ...body.others.map(({ row, kind }) => ({
       range: view.range(row, header.left, row, header.right),
       why: kind,
     })),
-    ...recognition.loose
-      .filter(({ why }) => why === "ignored")
-      .map(({ head }) => ({ range: columnRange(find, head), why: "ignoredColumn" as const })),
+    ...recognition.loose.flatMap(({ head, why }) => {
+      const told = LEFT_OUT_COLUMNS[why];
+      return told === undefined ? [] : [{ range: columnRange(find, head), why: told }];
+    }),
   ];
-  const unread = [
-    ...recognition.loose.filter(({ why }) => why !== "ignored").map((loose) => looseUnread(find, loose)),
-    ...nameless(find),
-  ];
+  const unread = [...recognition.loose.flatMap((loose) => looseUnread(find, loose)), ...nameless(find)];
   return { leftOut, unread };
 }
 
@@ -106,20 +121,27 @@ function tableRemarks(find: TableFind): Remarks {
 const outlines = (found: Found, { view }: SheetScan): LeftOut[] =>
   found.lists
     .filter(({ range }) => range.sheet === view.name)
-    .flatMap(({ range, parents }) =>
-      parents.map(({ row }) => ({ range: { ...range, top: row, bottom: row }, why: "outline" as const })),
-    );
+    .flatMap(({ parents }) => parents.map(({ range }) => ({ range, why: "outline" as const })));
+
+const unitBudgets = ({ ofUnits }: Found, { view }: SheetScan): LeftOut[] =>
+  ofUnits
+    .filter(({ range }) => range.sheet === view.name)
+    .map(({ range }) => ({ range, why: "unitBudget" as const }));
 
 const columnRange = ({ view, header, body }: TableFind, { column, right }: HeadColumn): CellRange =>
   view.range(header.top, column, body.bottom, right);
 
-function looseUnread(find: TableFind, { head, why, candidates }: LooseColumn): Unread {
-  return {
-    cell: columnRange(find, head),
-    text: head.path.join(" "),
-    why: why === "unknown" || why === "ignored" ? "unknownColumn" : why,
-    ...(candidates.length === 0 ? {} : { candidates }),
-  };
+function looseUnread(find: TableFind, { head, why, candidates }: LooseColumn): Unread[] {
+  const told = UNREAD_COLUMNS[why];
+  if (told === undefined) return [];
+  return [
+    {
+      cell: columnRange(find, head),
+      text: head.path.join(" "),
+      why: told,
+      ...(candidates.length === 0 ? {} : { candidates }),
+    },
+  ];
 }
 
 /** Columns inside a table that hold something and have no header. */
@@ -178,11 +200,15 @@ const undecidedUnread = ({ view, undecided }: SheetScan): Unread[] =>
 const fieldNames = ({ candidates }: HeadColumn): string[] =>
   candidates.map(({ table, field }) => `${table}.${field}`);
 
-const openUnread = (found: Found): Unread[] =>
-  [...found.joined].flatMap(([name, { open, aside }]) => [
+const openUnread = (found: Found): Unread[] => [
+  ...found.nameless.map((part) => partUnread(part, "namelessUnit", part.table)),
+  ...[...found.joined].flatMap(([name, { open, aside }]) => [
     ...open.map((part) => partUnread(part, "twoPlaces", name)),
-    ...aside.map((part) => partUnread(part, "titledOtherwise", name)),
-  ]);
+    ...aside.map((part) =>
+      partUnread(part, part.kind === "gathered" ? "unitNotListed" : "titledOtherwise", name),
+    ),
+  ]),
+];
 
 const partUnread = ({ range, fields }: Part, why: Unread["why"], name: string): Unread => ({
   cell: range,
@@ -241,16 +267,20 @@ const conflicts = (found: Found): Unread[] =>
 
 function hiddenNotes({ view, tables }: SheetScan): ReadingNote[] {
   const notes: ReadingNote[] = [];
-  for (const { header, body } of tables) {
-    const range = view.range(header.top, header.left, body.bottom, header.right);
+  for (const { view: table, header, body } of tables) {
+    const range = table.range(header.top, header.left, body.bottom, header.right);
     if (view.sheet.visibility !== "visible") notes.push({ range, code: "hiddenSheet" });
-    if (body.records.some((row) => view.sheet.isRowHidden(row))) notes.push({ range, code: "hiddenRows" });
-    if (hasHiddenColumn(view, header.left, header.right)) notes.push({ range, code: "hiddenColumns" });
+    const [across, down] = [
+      body.records.some((row) => table.sheet.isRowHidden(row)),
+      hasHiddenColumn(table, header),
+    ];
+    if (table.turned ? down : across) notes.push({ range, code: "hiddenRows" });
+    if (table.turned ? across : down) notes.push({ range, code: "hiddenColumns" });
   }
   return notes;
 }
 
-function hasHiddenColumn(view: SheetView, left: number, right: number): boolean {
+function hasHiddenColumn(view: SheetView, { left, right }: TableFind["header"]): boolean {
   for (let column = left; column <= right; column++) if (view.sheet.isColumnHidden(column)) return true;
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../vocabulary.js";
 import type { ReadColumn } from "./columns.js";
-import { depthOf, parentLines, type Line, type ParentLine } from "./outline.js";
-import type { TableFind } from "./scan.js";
+import { depthOf, isOutlineTable, keyFields, parentLines, type Line, type ParentLine } from "./outline.js";
+import type { TableFind } from "./find.js";
 import { shownText } from "./view.js";
 
 /** Rows of a find that speak about one table of the vocabulary. */
@@ -13,14 +13,6 @@ export interface Section {
   /** the line that opens the section inside another table: its amounts are the section's totals */
   readonly opening?: number;
   readonly parents: readonly ParentLine[];
-}
-
-/** Tables whose records are lines of text with amounts: only there do outlines make sense. */
-function isOutline(find: TableFind, vocabulary: Vocabulary): boolean {
-  const { table, columns } = find.recognition;
-  const definition = vocabulary.tables[table];
-  const key = definition?.fields[definition.needs[0] ?? ""];
-  return key?.kind === "text" && columns.some((column) => column.definition.kind === "money");
 }
 
 /**
@@ -35,14 +27,12 @@ export function sectionsOf(
 ): Section[] {
   const { table } = find.recognition;
   const whole = { table, columns, from: find.header.bottom + 1, to: find.body.bottom };
-  if (!isOutline(find, vocabulary)) return [{ ...whole, parents: [] }];
+  if (!isOutlineTable(table, vocabulary)) return [{ ...whole, parents: [] }];
   const lines = linesOf(find, columns, vocabulary);
   const openings = lines.flatMap((line) => {
     const opened = depthOf(line.text) === 0 ? openedBy(line.text, table, vocabulary, announces) : undefined;
-    const moved = opened === undefined ? undefined : movedColumns(columns, table, opened, vocabulary);
-    return opened === undefined || moved === undefined
-      ? []
-      : [{ row: line.row, table: opened, columns: moved }];
+    if (opened === undefined) return [];
+    return [{ row: line.row, table: opened, columns: movedColumns(columns, table, opened, vocabulary) }];
   });
   const sections: Section[] = [];
   let current: Omit<Section, "parents" | "to"> = whole;
@@ -85,25 +75,19 @@ function openedBy(
 ): string | undefined {
   const found = [...announces(text)].sort((a, b) => b[1] - a[1])[0]?.[0];
   if (found === undefined || found === table) return undefined;
-  const kindsOf = (name: string): string => {
-    const definition = vocabulary.tables[name];
-    return (definition?.needs ?? []).map((need) => definition?.fields[need]?.kind ?? "").join();
-  };
-  return kindsOf(found) === kindsOf(table) ? found : undefined;
+  return isOutlineTable(found, vocabulary) ? found : undefined;
 }
 
-/** The columns of what both tables need, under the names of the other table. */
+/** The columns of what a line of both tables is made of, under the names of the other table. */
 function movedColumns(
   columns: readonly ReadColumn[],
   from: string,
   to: string,
   vocabulary: Vocabulary,
-): ReadColumn[] | undefined {
-  const [source, target] = [vocabulary.tables[from], vocabulary.tables[to]];
-  const moved = (target?.needs ?? []).flatMap((need, index) => {
-    const column = columns.find(({ field }) => field === source?.needs[index]);
-    const definition = target?.fields[need];
-    return column === undefined || definition === undefined ? [] : [{ ...column, field: need, definition }];
+): ReadColumn[] {
+  const source = keyFields(from, vocabulary);
+  return keyFields(to, vocabulary).flatMap(([field, definition], index) => {
+    const column = columns.find((each) => each.field === source[index]?.[0]);
+    return column === undefined ? [] : [{ ...column, field, definition }];
   });
-  return moved.length === target?.needs.length ? moved : undefined;
 }

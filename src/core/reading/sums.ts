@@ -16,7 +16,7 @@ export function totalChecks(part: Part): SumCheck[] {
   return checks;
 }
 
-const isSubtotal = (label: string): boolean => /小\s*计|sub\s*-?\s*total/iu.test(label);
+export const isSubtotal = (label: string): boolean => /小\s*计|sub\s*-?\s*total/iu.test(label);
 
 const between = (entries: readonly Entry[], after: number, before: number): Entry[] =>
   entries.filter(({ place }) => place !== undefined && place.top > after && place.top < before);

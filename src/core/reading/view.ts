@@ -12,12 +12,35 @@ export interface Slot {
   readonly text: string;
 }
 
-/** A sheet with its merged areas resolved. */
+/** Where the places of a view lie on their sheet. */
+export interface Placement {
+  readonly row: (row: number, column: number) => number;
+  readonly column: (row: number, column: number) => number;
+  /** its rows are columns of the sheet */
+  readonly turned: boolean;
+}
+
+const STRAIGHT: Placement = { row: (row) => row, column: (_row, column) => column, turned: false };
+
+/** What shows at a place of a view. */
+export interface Shown {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * A sheet with its merged areas resolved. Rows and columns are those of `sheet`, which may be a part of the workbook's
+ * sheet, also turned on its side (`turned.ts`); only `ref` and `range` name places as the workbook does.
+ */
 export class SheetView {
   private readonly mergesByRow = new Map<number, CellRange[]>();
   readonly name: string;
 
-  constructor(readonly sheet: Sheet) {
+  constructor(
+    readonly sheet: Sheet,
+    private readonly placement: Placement = STRAIGHT,
+  ) {
     this.name = sheet.name;
     for (const merge of sheet.merges) {
       for (let row = merge.top; row <= Math.min(merge.bottom, sheet.rowCount); row++) {
@@ -40,11 +63,11 @@ export class SheetView {
   }
 
   /** The cell that shows at a place: of a merged area its first one. */
-  shownAt(row: number, column: number): { readonly cell: Cell; readonly ref: CellRef } | undefined {
+  shownAt(row: number, column: number): Shown | undefined {
     const merge = this.mergeAt(row, column);
     const [top, left] = merge === undefined ? [row, column] : [merge.top, merge.left];
     const cell = this.cellAt(top, left);
-    return cell === undefined ? undefined : { cell, ref: this.ref(top, left) };
+    return cell === undefined ? undefined : { cell, row: top, column: left };
   }
 
   /** The non-empty cells of a row from left to right; a cell merged downwards belongs to its first row. */
@@ -71,12 +94,18 @@ export class SheetView {
     return this.sheet.columnsOf(row).every((column) => this.cellAt(row, column) === undefined);
   }
 
+  get turned(): boolean {
+    return this.placement.turned;
+  }
+
   ref(row: number, column: number): CellRef {
-    return { sheet: this.name, row, column };
+    const { placement } = this;
+    return { sheet: this.name, row: placement.row(row, column), column: placement.column(row, column) };
   }
 
   range(top: number, left: number, bottom: number, right: number): CellRange {
-    return { sheet: this.name, top, left, bottom, right };
+    const [first, last] = [this.ref(top, left), this.ref(bottom, right)];
+    return { sheet: this.name, top: first.row, left: first.column, bottom: last.row, right: last.column };
   }
 }
 
