@@ -66,13 +66,11 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
   const scans = trustedSheets(content)
     .filter(({ name }) => !skipped.has(name))
     .map((sheet) => scanSheet(new SheetView(sheet), lexicon, judge));
-  const lines = new Map(scans.map(({ view }) => [view.name, unitLinesOf(view)]));
-  const linesOf = (sheet: string): readonly UnitLine[] => lines.get(sheet) ?? [];
+  const linesOf = linesBySheet(scans);
   const pairs = scans.flatMap(({ view, claims }) => pairsOf(view, claims, lexicon));
   const sorted = sortPairs(pairs, lexicon);
   const answered = withUnits(withoutOthersLeaders(sorted.forms), context, linesOf);
   const recorded = sorted.records.map((record) => withUnits(record, context, linesOf));
-
   const finds = scans
     .flatMap((scan) => scan.tables)
     .map((find) => ({ find, choices: unitChoices(find, linesOf(find.view.name)) }));
@@ -137,6 +135,11 @@ function pairsAbove(
     .filter((bottom) => bottom < top);
   const floor = Math.max(0, ...before);
   return pairs.filter(({ view, labelCell }) => view === home && labelCell.row < top && labelCell.row > floor);
+}
+
+function linesBySheet(scans: readonly SheetScan[]): (sheet: string) => readonly UnitLine[] {
+  const lines = new Map(scans.map(({ view }) => [view.name, unitLinesOf(view)]));
+  return (sheet) => lines.get(sheet) ?? [];
 }
 
 /** Whole months from the project's first to its last day, both included; undefined when either is not certain. */

@@ -181,11 +181,7 @@ function asTable(
     .map(toColumn);
   const loose = header.columns
     .filter((head) => !columns.some((column) => column.head === head))
-    .map((head) =>
-      isUnitColumn(table, head, lexicon)
-        ? { head, why: "unit" as const, candidates: [] }
-        : looseColumn(table, head, new Set([...contested, ...fields.keys()]), around.years),
-    );
+    .map((head) => looseColumn(table, head, new Set([...contested, ...fields.keys()]), around, lexicon));
   const unknown = loose.filter(({ why }) => !["ignored", "year", "unit"].includes(why)).length;
   const score =
     columns.reduce((sum, column) => sum + column.reason.strength * weight(column), 0) - 0.15 * unknown;
@@ -274,8 +270,10 @@ function looseColumn(
   table: string,
   head: HeadColumn,
   taken: ReadonlySet<string>,
-  years: ReadonlySet<HeadColumn>,
+  { years }: Surroundings,
+  lexicon: Lexicon,
 ): LooseColumn {
+  if (isUnitColumn(table, head, lexicon)) return { head, why: "unit", candidates: [] };
   const own = head.candidates.filter((candidate) => candidate.table === table);
   const candidates = own.length > 0 ? own : head.candidates;
   if (years.has(head)) return yearColumn(head, own, taken);
