@@ -80,7 +80,7 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
   ];
   const fallback = commonUnit(stated);
   const forms = formParts(answered, fallback, context);
-  const announces = (text: string): ReadonlyMap<string, number> => lexicon.announced(text);
+  const announces = lexicon.announced.bind(lexicon);
   const timed = { ...context, projectMonths: projectMonths(forms), fallback, announces };
   const records = recorded.flatMap(
     (record) => formPart(record[0]?.candidate.table ?? "", record, fallback, timed) ?? [],
@@ -92,13 +92,12 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
   const gathered = gatherBudgets(owned, timed);
   const inColumns = owned.flatMap(({ find, part }) => unitsInColumns(find, part, lexicon, timed));
   const lists = [...records, ...gathered.parts, ...inColumns];
-  const named = new Set(gathered.owners.flatMap(({ pair }) => pair ?? []));
   return {
     scans,
     lists,
     forms,
     formPairs: answered,
-    loosePairs: sorted.loose.filter((pair) => !named.has(pair)),
+    loosePairs: sorted.loose.filter((pair) => !gathered.owners.some((owner) => owner.pair === pair)),
     nameless: gathered.nameless,
     ofUnits: gathered.ofUnits,
     joined: joinAll(lists, forms, vocabulary),
