@@ -39,6 +39,7 @@ const MAY_WAIT = 64;
 export class EmulatedHost {
   readonly switches: Switches;
   readonly user: User;
+  readonly root: WorkbookObject;
   traffic: Traffic = noTraffic();
   /** gives the results of formulas written from now on; this host does not calculate */
   calculator: Context["calculate"] = () => undefined;
@@ -55,8 +56,9 @@ export class EmulatedHost {
     this.switches = switches(options.excelApi);
     const context = this.#context();
     this.user = new User(context);
+    this.root = new WorkbookObject(context);
     this.#engine = new Engine({
-      root: new WorkbookObject(context),
+      root: this.root,
       supports: (set) => supportsSet(this.switches, set),
       create: (typeName) => new ServiceObject(typeName),
     });

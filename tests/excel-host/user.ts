@@ -1,6 +1,6 @@
 import { HostError } from "./engine/error.js";
 import { areaText, cellKey, columnOf, parseArea, rowOf } from "./model/area.js";
-import type { SheetData } from "./model/book.js";
+import type { SheetData, Visibility } from "./model/book.js";
 import { put } from "./model/cells.js";
 import type { Context } from "./model/context.js";
 import { EventType } from "./model/context.js";
@@ -43,6 +43,14 @@ export class User {
     if (book.active === sheet) book.active = book.sheets[0];
     const detail = { worksheetId: sheet.id, source: "Local" };
     this.context.raise({ type: EventType.deleted, target: sheet.id, detail });
+  }
+
+  hideSheet(name: string, visibility: Visibility = "Hidden"): void {
+    this.#sheet(name).visibility = visibility;
+  }
+
+  protectStructure(): void {
+    this.context.book.structureProtected = true;
   }
 
   addSheet(name: string): void {

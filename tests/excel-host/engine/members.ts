@@ -57,7 +57,7 @@ export function call(
 export function scalars(target: HostObject, supports: Supports): string[] {
   return Object.keys(target.api).filter((name) => {
     const set = target.api[name];
-    return set !== undefined && supports(set) && isGetter(target, name);
+    return set !== undefined && supports(set) && isGetter(target, name) && !target.mayFail.includes(name);
   });
 }
 

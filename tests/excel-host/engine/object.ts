@@ -14,6 +14,9 @@ export abstract class HostObject {
   abstract readonly type: string;
   abstract readonly api: Api;
 
+  /** properties that lead to an object there may be none of, and then fail: never part of a plain load */
+  readonly mayFail: readonly string[] = [];
+
   /** by what the client may address the object later, as a member of its collection */
   identity(): Readonly<Record<string, unknown>> {
     return {};

@@ -28,6 +28,7 @@ export class ApplicationObject extends HostObject {
 
   /** Pending while formulas wait for a calculation this host does not do. */
   get CalculationState(): string {
+    if (this.context.book.calculationPending) return "Pending";
     for (const { cells } of this.context.book.sheets) {
       for (const cell of cells.values()) if (cell.uncalculated === true) return "Pending";
     }

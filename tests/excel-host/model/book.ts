@@ -93,6 +93,8 @@ export class Book {
   readOnly = false;
   isDirty = false;
   structureProtected = false;
+  /** the workbook asks to be calculated and was not: results may be stale */
+  calculationPending = false;
   calculationMode: "Automatic" | "Manual" = "Automatic";
   sheets: SheetData[] = [];
   names: NameData[] = [];

@@ -97,6 +97,7 @@ const CF_API: Api = {
 class CfObject extends HostObject {
   readonly type = "ConditionalFormat";
   readonly api = CF_API;
+  override readonly mayFail = ["Custom"];
 
   constructor(
     private readonly context: Context,

@@ -73,6 +73,7 @@ const NAME_API: Api = {
 class NameObject extends HostObject {
   readonly type = "NamedItem";
   readonly api = NAME_API;
+  override readonly mayFail = ["Worksheet"];
 
   constructor(
     private readonly context: Context,

@@ -25,7 +25,7 @@ const NOTHING_ALLOWED = {
 /** The protection of a sheet. */
 export class ProtectionObject extends HostObject {
   readonly type = "WorksheetProtection";
-  readonly api: Api = { Protected: "1.2", Options: "1.2", Protect: "1.2", Unprotect: "1.2" };
+  readonly api: Api = { Protected: "1.2", Options: "1.2", Protect: "1.2", Unprotect: "1.7" };
 
   constructor(
     private readonly context: Context,

@@ -52,7 +52,7 @@ const API: Api = {
   GetResizedRange: "1.2",
   GetRow: "1.1",
   GetRowProperties: "1.9",
-  GetUsedRange: "1.1",
+  GetUsedRange: "1.2",
   GetUsedRangeOrNullObject: "1.4",
   Merge: "1.2",
   Select: "1.1",

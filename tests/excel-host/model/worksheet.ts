@@ -57,7 +57,7 @@ const API: Api = {
   GetRange: "1.1",
   GetRangeByIndexes: "1.7",
   GetRanges: "1.9",
-  GetUsedRange: "1.1",
+  GetUsedRange: "1.2",
   GetUsedRangeOrNullObject: "1.4",
   _GetSheetById: "1.1",
   ...listeningApi(EVENTS),

@@ -35,7 +35,7 @@ const API: Api = {
 };
 
 export class WorksheetsObject extends HostCollection<WorksheetObject> {
-  readonly type = "Worksheets";
+  readonly type = "WorksheetCollection";
   readonly api = API;
 
   constructor(private readonly context: Context) {
