@@ -45,6 +45,7 @@ const ROOMS = [
     allowed: [core("values/"), core("rules/"), core("messages/"), core("render/"), ...SHARED],
   },
   { room: "core/examples", allowed: [core("values/"), core("reading/"), core("rules/guide/"), ...SHARED] },
+  { room: "core/state", allowed: [core("values/"), core("reading/"), ...SHARED, "zod"] },
   { room: "core", shallow: true, allowed: ["zod"] },
   { room: "workbook", shallow: true, allowed: ["core/"], globals: [...HOST, ...NODE] },
   { room: "workbook/memory", allowed: ["core/", "workbook/port.js"], globals: [...HOST, ...NODE] },
@@ -59,8 +60,13 @@ const ROOMS = [
     globals: [...NODE, ...BROWSER],
   },
   {
+    room: "desk",
+    allowed: ["core/", "workbook/port.js"],
+    globals: [...HOST, ...NODE, ...BROWSER, ...CLOCK],
+  },
+  {
     room: "pane",
-    allowed: ["core/", "workbook/port.js", "react", "@fluentui/"],
+    allowed: ["core/", "desk/", "react", "@fluentui/"],
     globals: [...HOST, ...NODE],
     lazy: true,
   },
@@ -71,7 +77,7 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** A specifier as a file `depth` folders below the room would write it. */
 function specifier(room, depth, target) {
-  if (!/^(?:core|workbook)\//.test(target)) return target;
+  if (!/^(?:core|workbook|desk)\//.test(target)) return target;
   const folder = path.posix.join("/", room, ...Array.from({ length: depth }, (_, index) => `d${index}`));
   const relative = path.posix.relative(folder, path.posix.join("/", target));
   return target.endsWith("/") ? `${relative}/` : relative;

@@ -31,6 +31,23 @@ export interface Finding {
   readonly caveats: readonly Caveat[];
   readonly formula?: ExcelFormula;
   readonly remedies: readonly Remedy[];
+  /** somebody accepted it; `stale`: when other figures stood there, so it counts as open again */
+  readonly accepted?: Accepted;
+}
+
+export interface Accepted {
+  readonly by: string;
+  readonly reason: string;
+  /** a day, YYYY-MM-DD */
+  readonly on: string;
+  readonly stale?: true;
+}
+
+/** A demand that a person looked at; `on` is a day, YYYY-MM-DD. */
+export interface Ticked {
+  readonly by: string;
+  readonly on: string;
+  readonly remark?: string;
 }
 
 /** A demand with its verdict. */
@@ -48,6 +65,33 @@ export interface Outcome {
   readonly lookFor?: Words;
   readonly documents?: readonly Words[];
   readonly findings: readonly Finding[];
+  readonly tick?: Ticked;
   /** the tables and fields ("units", "units.requested") that were looked at: an edit elsewhere cannot change it */
   readonly reads: ReadonlySet<string>;
+}
+
+/** The verdicts that ask something of somebody at the workbook, gravest first. */
+export const OPEN_VERDICTS = ["broken", "doubtful", "unanswered"] as const satisfies readonly Verdict[];
+
+export const isOpen = (verdict: Verdict): boolean => OPEN_VERDICTS.some((open) => open === verdict);
+
+interface Judged {
+  readonly verdict: Verdict;
+  readonly accepted?: Accepted;
+}
+
+/** An outcome, as data or in words. */
+interface JudgedWhole<F extends Judged> {
+  readonly verdict: Verdict;
+  readonly findings: readonly F[];
+}
+
+/** The findings of an open outcome that somebody must mend, answer or accept. */
+export const openFindings = <F extends Judged>({ verdict, findings }: JudgedWhole<F>): readonly F[] =>
+  isOpen(verdict) ? findings.filter((finding) => isOpen(finding.verdict)) : [];
+
+/** All that is open in it is accepted: it is counted apart from its verdict (contract, `counts.accepted`). */
+export function isAccepted(outcome: JudgedWhole<Judged>): boolean {
+  const open = openFindings(outcome);
+  return open.length > 0 && open.every(({ accepted }) => accepted !== undefined && accepted.stale !== true);
 }

@@ -1,6 +1,6 @@
 import type { WorkbookErrorCode } from "../core/messages/workbook-errors.js";
 import type { CellValue, WorkbookContent } from "../core/reading/sheet.js";
-import type { Marked, Marking } from "../core/marks/marking.js";
+import type { Marked, Marks } from "../core/marks/marking.js";
 import type { CellRef } from "../core/values/cells.js";
 
 /** Progress of long work; `done` of `total` sheets. Return value of `signal.aborted` is looked at between sheets. */
@@ -19,6 +19,8 @@ export interface Edit {
   readonly sheet: string;
   /** A1 address without the sheet, as far as the host gives one; absent: anything on the sheet */
   readonly address?: string;
+  /** somebody else at the same workbook made it */
+  readonly remote?: boolean;
 }
 
 /**
@@ -41,8 +43,8 @@ export interface WorkbookPort {
   /** Our own state kept with the workbook (guide chosen, mapping, ticks, acceptances), as text; undefined: none. */
   loadState(): Promise<string | undefined>;
   saveState?(state: string): Promise<void>;
-  /** Writes marks and the findings sheet in place of those that are there; tells what had to be left unmarked. */
-  mark?(marking: Marking, options?: WorkOptions): Promise<Marked>;
+  /** Writes marks, and the findings sheet where there is one, in place of all that is there of ours; tells what had to be left unmarked. */
+  mark?(marks: Marks, options?: WorkOptions): Promise<Marked>;
   /** Takes everything `mark` wrote out again, also after another program saved the workbook. */
   clear?(options?: ClearOptions): Promise<void>;
   /**

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { serial } from "../../src/core/marks/figures.js";
-import { notMarkedLines } from "../../src/entries/command-line/copies.js";
+import { notMarkedLines } from "../../src/core/marks/not-marked.js";
 
 it("says once per reason which places were not marked", () => {
   const cell = { sheet: "单位 经费", row: 3, column: 8 };

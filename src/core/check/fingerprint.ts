@@ -1,6 +1,7 @@
 import type { Environment } from "../rules/language/environment.js";
 import type { Operand } from "../rules/language/values.js";
 import type { TableContent } from "../submission.js";
+import { hash } from "../values/hash.js";
 import type { Traced } from "../values/traced.js";
 
 /** What names a record across edits and moved rows: its first naming field, else its place in the list. */
@@ -51,15 +52,3 @@ const isText = (traced: Traced | undefined): boolean =>
   traced?.state === "value" && traced.value.kind === "text";
 const textOf = (traced: Traced | undefined): string =>
   traced?.state === "value" && traced.value.kind === "text" ? traced.value.text : "";
-
-/** Two 32-bit FNV-1a sums over UTF-16 with different starts, as 16 hexadecimal digits. */
-function hash(text: string): string {
-  let first = 0x811c9dc5;
-  let second = 0x9747b28c;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    first = Math.imul(first ^ unit, 0x01000193);
-    second = Math.imul(second ^ (unit + 0x9e37), 0x01000193);
-  }
-  return [first, second].map((sum) => (sum >>> 0).toString(16).padStart(8, "0")).join("");
-}

@@ -60,7 +60,7 @@ function rowsOf(judgement: Judgement, context: FigureContext): SheetCell[][] {
     row({
       ...commonCells(judgement, words.verdict, context),
       message: text(words.reason ?? words.lookFor ?? ""),
-      remedy: text(words.verdict === "manual" ? documentsOf(judgement, context) : ""),
+      remedy: text(words.verdict === "manual" ? lines(toDo(judgement, context)) : ""),
     }),
   ];
 }
@@ -89,6 +89,7 @@ function findingRow(judgement: Judgement, judged: JudgedFinding, context: Figure
   const shown = judgement.words.verdict === "manual" ? "manual" : judged.verdict;
   return row({
     ...commonCells(judgement, shown, context),
+    ...(judgement.isAccepted && { verdict: acceptedCell(context) }),
     actual: actualCell(judged, context),
     required: text(words.required ?? ""),
     gap: gapCell(judged, context),
@@ -97,6 +98,12 @@ function findingRow(judgement: Judgement, judged: JudgedFinding, context: Figure
     cells: linkCell(words.cells, context),
   });
 }
+
+const acceptedCell = ({ messages }: FigureContext): SheetCell => ({
+  kind: "text",
+  text: messages.marks.accepted,
+  look: "exempt",
+});
 
 const lines = (parts: readonly string[]): string => parts.filter((part) => part !== "").join("\n");
 
@@ -108,7 +115,9 @@ function remarksOf(
 ): string[] {
   const none = shown === "manual" ? undefined : words.formula?.none;
   const count = isMarkVerdict(verdict) ? cellsOf(finding, verdict).length : 0;
+  const { accepted } = words;
   return [
+    ...(accepted ? [messages.marks.acceptedBy(accepted)] : []),
     ...(none === undefined ? [] : [messages.marks.noFormula(none)]),
     ...(count > MOST_CELLS ? [messages.marks.firstOnly(MOST_CELLS, count)] : []),
   ];
@@ -117,8 +126,14 @@ function remarksOf(
 function remedyText(judgement: Judgement, { words }: JudgedFinding, context: FigureContext): string {
   const remedies = (words.remedies ?? []).map((remedy) => remedy.text);
   if (judgement.words.verdict !== "manual") return lines(remedies);
-  return lines([...remedies, judgement.words.lookFor ?? "", documentsOf(judgement, context)]);
+  return lines([...remedies, judgement.words.lookFor ?? "", ...toDo(judgement, context)]);
 }
+
+/** Who has looked at it, and what is to be attached. */
+const toDo = (judgement: Judgement, context: FigureContext): string[] => [
+  judgement.words.tick ? context.messages.marks.tickedBy(judgement.words.tick) : "",
+  documentsOf(judgement, context),
+];
 
 function documentsOf({ words }: Judgement, { messages }: FigureContext): string {
   const { documents = [] } = words;

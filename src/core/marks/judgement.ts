@@ -1,4 +1,4 @@
-import type { Finding, Outcome, Verdict } from "../outcome.js";
+import { isAccepted, type Finding, type Outcome, type Verdict } from "../outcome.js";
 import type { ReportFinding, ReportOutcome } from "../render/report.js";
 import { isMarkVerdict } from "./looks.js";
 
@@ -7,6 +7,8 @@ export interface Judgement {
   readonly outcome: Outcome;
   readonly words: ReportOutcome;
   readonly findings: readonly JudgedFinding[];
+  /** accepted by somebody: listed apart, and no cell of it is marked */
+  readonly isAccepted: boolean;
 }
 
 export interface JudgedFinding {
@@ -21,13 +23,18 @@ const ORDER: readonly Verdict[] = ["broken", "doubtful", "unanswered", "manual",
 
 export const rank = (verdict: Verdict): number => ORDER.indexOf(verdict);
 
+/** Accepted ones stand behind what is open and for a person. */
+const place = ({ outcome, isAccepted: accepted }: Judgement): number =>
+  accepted ? rank("manual") + 0.5 : rank(outcome.verdict);
+
 /** Outcomes beside their words, gravest first, in the guides' order inside. */
 export function judgementsOf(outcomes: readonly Outcome[], words: readonly ReportOutcome[]): Judgement[] {
   const pairs = outcomes.flatMap((outcome, at) => {
     const said = words[at];
-    return said ? [{ outcome, words: said, findings: findingsOf(outcome, said) }] : [];
+    const judgement = said && { outcome, words: said, findings: findingsOf(outcome, said) };
+    return judgement ? [{ ...judgement, isAccepted: isAccepted(outcome) }] : [];
   });
-  return pairs.toSorted((one, other) => rank(one.outcome.verdict) - rank(other.outcome.verdict));
+  return pairs.toSorted((one, other) => place(one) - place(other));
 }
 
 function findingsOf(outcome: Outcome, said: ReportOutcome): JudgedFinding[] {

@@ -53,7 +53,7 @@ interface AtCell {
 function marksOf(judgements: readonly Judgement[], request: ReportRequest): Mark[] {
   const cells = new Map<string, AtCell>();
   for (const judgement of judgements) {
-    if (!isMarkVerdict(judgement.outcome.verdict)) continue;
+    if (!isMarkVerdict(judgement.outcome.verdict) || judgement.isAccepted) continue;
     for (const judged of judgement.findings) {
       const { verdict, finding } = judged;
       if (!isMarkVerdict(verdict)) continue;

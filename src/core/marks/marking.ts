@@ -52,15 +52,21 @@ export interface FindingsSheet {
   readonly tableName: string;
 }
 
-/** Everything an adapter writes into a copy of the workbook. */
-export interface Marking {
+/** What an adapter writes into a workbook, in place of what it wrote there before. */
+export interface Marks {
   readonly marks: readonly Mark[];
   readonly looks: Readonly<Record<MarkVerdict, Look>>;
   /** looks of the verdict cells of the findings sheet */
   readonly verdictLooks: Readonly<Record<Verdict, Look>>;
-  readonly sheet: FindingsSheet;
+  /** absent: only the cells are marked, and a findings sheet that is there goes */
+  readonly sheet?: FindingsSheet;
   /** author of the notes */
   readonly author: string;
+}
+
+/** Marks with the sheet of all outcomes: everything a checked copy holds. */
+export interface Marking extends Marks {
+  readonly sheet: FindingsSheet;
 }
 
 /** What an adapter had to leave unmarked, and why. */

@@ -1,4 +1,4 @@
-import type { Verdict } from "../outcome.js";
+import type { Accepted, Ticked, Verdict } from "../outcome.js";
 import type { MoneyUnit } from "../values/money.js";
 
 /** The columns of the findings sheet, in their order. */
@@ -36,6 +36,9 @@ export interface MarkWords {
   readonly firstOnly: (marked: number, all: number) => string;
   readonly moreCells: (address: string, more: number) => string;
   readonly documents: (names: string) => string;
+  accepted: string;
+  readonly acceptedBy: (accepted: Accepted) => string;
+  readonly tickedBy: (tick: Ticked) => string;
   /** before a gap: what is missing to a least, what is over a most */
   short: string;
   over: string;

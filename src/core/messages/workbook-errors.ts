@@ -16,6 +16,7 @@ export const WORKBOOK_ERROR_CODES = [
   "protectedSheet",
   "formulaCell", // a formula would be overwritten
   "sheetGone", // renamed or deleted since it was read
+  "stateUnreadable", // what is kept with the workbook was written by a newer version, or is damaged
   "tooOld", // the host lacks what this step needs
 ] as const;
 export type WorkbookErrorCode = (typeof WORKBOOK_ERROR_CODES)[number];

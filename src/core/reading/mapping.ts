@@ -15,7 +15,8 @@ const entry = z.strictObject({
     .nullable(),
 });
 
-const mappingSchema = z.strictObject({
+/** The form of a mapping file, and of the mapping kept with a workbook. */
+export const mappingSchema = z.strictObject({
   version: z.literal(1).default(1),
   columns: z.array(entry).default([]),
   /** sheets that are not read at all */

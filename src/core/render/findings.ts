@@ -7,7 +7,8 @@ import { toDecimal } from "../values/exact.js";
 import { maskIdentity } from "../values/identity.js";
 import type { Missing } from "../values/traced.js";
 import { evidenceCells } from "./evidence.js";
-import { isPersonal, REDACTED, roleLabel, subjectLabel, type RenderContext } from "./labels.js";
+import { measureOf } from "./measure.js";
+import { hiddenName, isPersonal, REDACTED, roleLabel, subjectLabel, type RenderContext } from "./labels.js";
 import type { ReportCell, ReportFinding, ReportMissing, ReportRemedy } from "./report.js";
 import { ruleValueText } from "./rule-values.js";
 import { renderFormula } from "./formula.js";
@@ -30,8 +31,10 @@ export function renderFinding(finding: Finding, outcome: Outcome, context: Rende
     ...present("actual", parts?.actual),
     ...present("required", parts && requiredText(parts)),
     ...present("gap", parts?.gap),
+    ...measureOf(explanation),
     ...(finding.formula && { formula: renderFormula(finding.formula, finding.evidence, context) }),
     ...(remedies.length > 0 && { remedies }),
+    ...(finding.accepted && { accepted: hiddenName(finding.accepted, context) }),
   };
 }
 
@@ -137,7 +140,10 @@ function cellRemedy(
   const address = cell ? formatAddress(cell) : "";
   return {
     text: remedies.change(address, label, `${from}${unit && ` ${unit}`}`, `${to}${unit && ` ${unit}`}`),
+    kind: remedy.kind,
     ...(cell && { cell: address }),
+    label,
+    ...(unit !== "" && { unit }),
     from,
     to,
   };

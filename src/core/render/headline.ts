@@ -1,11 +1,16 @@
 import type { Messages } from "../messages/index.js";
-import type { Verdict } from "../outcome.js";
+import { isAccepted, OPEN_VERDICTS, type Verdict } from "../outcome.js";
 import type { ReportOutcome, ReportWorkbook } from "./report.js";
 
 /** A workbook that could be read. */
 export type ReadableWorkbook = Extract<ReportWorkbook, { readonly outcomes: readonly ReportOutcome[] }>;
 
-const OPEN: readonly Verdict[] = ["broken", "doubtful", "unanswered"];
+/** The outcomes that stand under a verdict; those that are accepted stand apart. */
+export const outcomesUnder = (
+  { outcomes }: Pick<ReadableWorkbook, "outcomes">,
+  section: Verdict | "accepted",
+): readonly ReportOutcome[] =>
+  outcomes.filter((outcome) => (isAccepted(outcome) ? "accepted" : outcome.verdict) === section);
 
 /** The verdict on a workbook in one line, and the gravest verdict it holds. */
 export function headlineOf(
@@ -13,7 +18,7 @@ export function headlineOf(
   { console: words }: Messages,
 ): { readonly verdict: Verdict; readonly text: string } {
   if (reading.tables.length === 0) return { verdict: "unanswered", text: words.nothingRead };
-  const worst = OPEN.find((verdict) => summary[verdict] > 0);
+  const worst = OPEN_VERDICTS.find((verdict) => summary[verdict] > 0);
   if (!worst) return { verdict: "met", text: words.allMet(summary.met, summary.manual) };
   return { verdict: worst, text: words.headline(summary.broken, summary.doubtful, summary.unanswered) };
 }

@@ -52,3 +52,7 @@ export function codeText(scale: string, code: string, text: string, context: Ren
   const { vocabulary, lang, messages } = context;
   return vocabulary.scales[scale]?.values[code]?.[lang] ?? messages.levels[code] ?? text;
 }
+
+/** Who ticked or accepted is a person too: left out when redacted. */
+export const hiddenName = <T extends { readonly by: string }>(signed: T, { redacted }: RenderContext): T =>
+  redacted ? { ...signed, by: REDACTED } : signed;

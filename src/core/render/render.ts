@@ -1,12 +1,12 @@
 import { messagesIn, type Language } from "../messages/index.js";
-import { VERDICTS, type Outcome, type Verdict } from "../outcome.js";
+import { isAccepted, type Outcome, type Verdict } from "../outcome.js";
 import type { WorkbookErrorCode } from "../messages/workbook-errors.js";
 import type { ReadingReport } from "../reading/report.js";
 import type { Guide } from "../rules/guide/guide.js";
 import { formatDate, type CivilDate } from "../values/dates.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { renderFinding } from "./findings.js";
-import type { RenderContext } from "./labels.js";
+import { hiddenName, type RenderContext } from "./labels.js";
 import { renderReading } from "./reading.js";
 import type { Report, ReportGuide, ReportOutcome, ReportWorkbook } from "./report.js";
 
@@ -76,10 +76,10 @@ export function renderOutcomes(outcomes: readonly Outcome[], request: ReportRequ
   return outcomes.map((outcome) => renderOutcome(outcome, context));
 }
 
-/** How many outcomes have each verdict. */
+/** How many outcomes have each verdict; those whose findings are all accepted count apart. */
 export function countVerdicts(outcomes: readonly Outcome[]): Record<Verdict | "accepted", number> {
   const counts = { met: 0, broken: 0, doubtful: 0, unanswered: 0, manual: 0, exempt: 0, accepted: 0 };
-  for (const verdict of VERDICTS) counts[verdict] = outcomes.filter((one) => one.verdict === verdict).length;
+  for (const outcome of outcomes) counts[isAccepted(outcome) ? "accepted" : outcome.verdict] += 1;
   return counts;
 }
 
@@ -87,6 +87,7 @@ function renderOutcome(outcome: Outcome, context: RenderContext): ReportOutcome 
   const { lang } = context;
   const documents = outcome.documents?.map((document) => document[lang]) ?? [];
   return {
+    guide: outcome.guide,
     rule: outcome.rule,
     title: outcome.title[lang],
     clause: outcome.clause,
@@ -96,6 +97,7 @@ function renderOutcome(outcome: Outcome, context: RenderContext): ReportOutcome 
     ...(outcome.reason && { reason: outcome.reason[lang] }),
     ...(outcome.lookFor && { lookFor: outcome.lookFor[lang] }),
     ...(documents.length > 0 && { documents }),
+    ...(outcome.tick && { tick: hiddenName(outcome.tick, context) }),
     findings: outcome.findings.map((finding) => renderFinding(finding, outcome, context)),
   };
 }

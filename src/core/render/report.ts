@@ -1,4 +1,4 @@
-import type { Severity, Verdict } from "../outcome.js";
+import type { Accepted, Severity, Ticked, Verdict } from "../outcome.js";
 
 /** The report as the contract fixes it (schemaVersion 1): fields may be added, none renamed or removed. */
 export interface Report {
@@ -62,6 +62,7 @@ export interface ReportField {
 }
 
 export interface ReportOutcome {
+  readonly guide: string;
   readonly rule: string;
   readonly title: string;
   readonly clause: string;
@@ -71,6 +72,7 @@ export interface ReportOutcome {
   readonly reason?: string;
   readonly lookFor?: string;
   readonly documents?: readonly string[];
+  readonly tick?: Ticked;
   readonly findings: readonly ReportFinding[];
 }
 
@@ -84,6 +86,8 @@ export interface ReportFinding {
   readonly actual?: string;
   readonly required?: string;
   readonly gap?: string;
+  /** actual and limit as exact decimals of one unit, where both are single amounts */
+  readonly measure?: { readonly actual: string; readonly limit: string; readonly atLeast: boolean };
   readonly formula?: {
     readonly actual?: string;
     readonly test?: string;
@@ -92,6 +96,7 @@ export interface ReportFinding {
     readonly none?: string;
   };
   readonly remedies?: readonly ReportRemedy[];
+  readonly accepted?: Accepted;
 }
 
 export interface ReportCell {
@@ -110,7 +115,12 @@ export interface ReportMissing {
 
 export interface ReportRemedy {
   readonly text: string;
+  /** what is written where one cell is changed */
+  readonly kind?: "number" | "date" | "text";
   readonly cell?: string;
+  /** the cell's own header words */
+  readonly label?: string;
+  readonly unit?: string;
   readonly from?: string;
   readonly to?: string;
 }

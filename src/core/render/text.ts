@@ -1,6 +1,6 @@
 import type { Messages } from "../messages/index.js";
-import type { Verdict } from "../outcome.js";
-import { headlineOf, type ReadableWorkbook } from "./headline.js";
+import { OPEN_VERDICTS, type Verdict } from "../outcome.js";
+import { headlineOf, outcomesUnder, type ReadableWorkbook } from "./headline.js";
 import type { Report, ReportFinding, ReportOutcome, ReportReading, ReportWorkbook } from "./report.js";
 
 /** How a piece of text is dressed; a pipe gets `PLAIN`, a terminal colours and symbols. */
@@ -26,8 +26,6 @@ interface TextContext {
 /** Terminal columns that what a person must look for may take. */
 const LINE_WIDTH = 100;
 
-const OPEN: readonly Verdict[] = ["broken", "doubtful", "unanswered"];
-
 /** The text form of a report: the verdict in one line, what is open with its cells, then what was read. */
 export function reportText(report: Report, messages: Messages, style: TextStyle = PLAIN): string {
   const context = { messages, style };
@@ -44,7 +42,8 @@ function workbookLines(workbook: ReportWorkbook, context: TextContext): string[]
   return [
     "",
     `${style.strong(workbook.file)}  ${headline(workbook, context)}`,
-    ...OPEN.flatMap((verdict) => section(workbook, verdict, context)),
+    ...OPEN_VERDICTS.flatMap((verdict) => section(workbook, verdict, context)),
+    ...acceptedLines(workbook, context),
     ...manualLines(workbook, context),
     ...settledLines(workbook, context),
     ...readingLines(workbook.reading, context),
@@ -60,13 +59,21 @@ function headline(workbook: ReadableWorkbook, { messages, style }: TextContext):
 }
 
 function section(workbook: ReadableWorkbook, verdict: Verdict, context: TextContext): string[] {
-  const outcomes = workbook.outcomes.filter((outcome) => outcome.verdict === verdict);
+  const outcomes = outcomesUnder(workbook, verdict);
   if (outcomes.length === 0) return [];
   return [
     "",
     heading(verdict, outcomes.length, context),
     ...outcomes.flatMap((one) => openLines(one, context)),
   ];
+}
+
+function acceptedLines(workbook: ReadableWorkbook, context: TextContext): string[] {
+  const outcomes = outcomesUnder(workbook, "accepted");
+  if (outcomes.length === 0) return [];
+  const { marks } = context.messages;
+  const head = context.style.strong(`${marks.accepted} ${String(outcomes.length)}`);
+  return ["", head, ...outcomes.flatMap((one) => openLines(one, context))];
 }
 
 function heading(verdict: Verdict, count: number, { messages, style }: TextContext): string {
@@ -93,6 +100,7 @@ function findingLines(finding: ReportFinding, { messages, style }: TextContext):
   return [
     `    ${finding.message}`,
     ...(cells === "" ? [] : [`      ${cells}`]),
+    ...(finding.accepted ? [`      ${messages.marks.acceptedBy(finding.accepted)}`] : []),
     ...(remedy ? [style.faint(`      ${messages.console.remedy} ${remedy.text}`)] : []),
   ];
 }
@@ -105,12 +113,13 @@ function cellList(finding: ReportFinding, most: number): string {
 }
 
 function manualLines(workbook: ReadableWorkbook, context: TextContext): string[] {
-  const outcomes = workbook.outcomes.filter((outcome) => outcome.verdict === "manual");
+  const outcomes = outcomesUnder(workbook, "manual");
   if (outcomes.length === 0) return [];
   const lines = outcomes.flatMap((outcome) => {
     const { separator } = context.messages.console;
     const head = `  ${outcome.rule} ${outcome.title}${separator}${shortened(outcome.lookFor ?? "")}`;
-    return [head, ...outcome.findings.map((finding) => evidenceLine(finding, context))];
+    const ticked = outcome.tick ? [`      ${context.messages.marks.tickedBy(outcome.tick)}`] : [];
+    return [head, ...ticked, ...outcome.findings.map((finding) => evidenceLine(finding, context))];
   });
   return ["", heading("manual", outcomes.length, context), ...lines];
 }
@@ -134,7 +143,7 @@ const columnsOf = (character: string): number => (/[\u2e80-\uffe6]/u.test(charac
 /** What needs nothing more: only named; `--format json` and the command `guide` say all of it. */
 function settledLines(workbook: ReadableWorkbook, context: TextContext): string[] {
   return (["met", "exempt"] as const).flatMap((verdict) => {
-    const outcomes = workbook.outcomes.filter((outcome) => outcome.verdict === verdict);
+    const outcomes = outcomesUnder(workbook, verdict);
     if (outcomes.length === 0) return [];
     const names = outcomes.map(({ rule, title }) => `${rule} ${title}`);
     return ["", heading(verdict, outcomes.length, context), context.style.faint(`  ${names.join("  ")}`)];

@@ -3,6 +3,8 @@ import { messagesIn } from "../../core/messages/index.js";
 import type { Mapping } from "../../core/reading/mapping.js";
 import { parseMapping } from "../../core/reading/mapping.js";
 import { checkContent } from "../../core/check-content.js";
+import { applyState } from "../../core/state/apply.js";
+import { NO_STATE, parseState, stateText, type KeptState } from "../../core/state/state.js";
 import {
   renderReport,
   renderWorkbook,
@@ -18,7 +20,7 @@ import { withGuideFields } from "../../core/rules/guide/fields.js";
 import type { CivilDate } from "../../core/values/dates.js";
 import { WorkbookError } from "../../workbook/port.js";
 import { openXlsx } from "../../workbook/xlsx/open.js";
-import { GENERAL, type Library } from "../library/library.js";
+import { GENERAL, type Library } from "../../core/library.js";
 import { Copies } from "./copies.js";
 import { EXIT, gravest, reportStatus, workbookStatus, type ExitStatus } from "./exit.js";
 import { findGuide } from "./find-guide.js";
@@ -120,14 +122,26 @@ async function checkFile(path: string, run: Run): Promise<CheckedWorkbook> {
   try {
     const port = openXlsx(await bytesOf(path, run.machine), { fileName: file });
     const content = await port.read();
-    const context = { ...run.library, today: run.request.asOf, mapping: run.mapping };
-    const checked = { file, ...checkContent(content, run.guides, context) };
+    const kept = keptIn(await port.loadState(), file, run);
+    const mapping = run.mapping ?? (kept ? { ...kept.mapping, origin: "workbook" as const } : undefined);
+    const context = { ...run.library, today: run.request.asOf, mapping };
+    const { outcomes, reading } = checkContent(content, run.guides, context);
+    const checked = { file, reading, outcomes: applyState(outcomes, kept ?? NO_STATE).outcomes };
+    if (kept && run.mapping && run.copies) await port.saveState(stateText({ ...kept, mapping: run.mapping }));
     await run.copies?.write(path, port, { ...checked, date1904: content.date1904 });
     return checked;
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return { file, error: error.code };
   }
+}
+
+/** What people added to the workbook; undefined, and told, where it cannot be read. */
+function keptIn(text: string | undefined, file: string, { machine, request }: Run): KeptState | undefined {
+  const parsed = parseState(text);
+  if (parsed.ok) return parsed.state;
+  machine.complain(`${file}: ${messagesIn(request.lang).console.workbookErrors.stateUnreadable}`);
+  return undefined;
 }
 
 async function bytesOf(path: string, machine: Machine): Promise<Uint8Array> {

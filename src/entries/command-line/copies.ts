@@ -1,9 +1,8 @@
 import path from "node:path";
 import { messagesIn, type Language } from "../../core/messages/index.js";
 import { markingOf, type CheckedForMarks } from "../../core/marks/mark.js";
-import type { Marked, NotMarked } from "../../core/marks/marking.js";
+import { notMarkedLines } from "../../core/marks/not-marked.js";
 import type { ReportRequest } from "../../core/render/render.js";
-import { formatAddress, quoteSheet } from "../../core/values/cells.js";
 import { WorkbookError } from "../../workbook/port.js";
 import type { XlsxWorkbook } from "../../workbook/xlsx/open.js";
 import { OutputError, type Machine } from "./io.js";
@@ -60,18 +59,4 @@ export function whyNot(error: unknown, lang: Language): string {
   if (error instanceof WorkbookError) return messagesIn(lang).console.workbookErrors[error.code];
   if (error instanceof OutputError) return messagesIn(lang).marks.notWritten[error.code](error.detail);
   throw error;
-}
-
-/** What was left unmarked, one line a reason, with its places. */
-export function notMarkedLines(notMarked: Marked["notMarked"], lang: Language): string[] {
-  const words = messagesIn(lang);
-  const reasons = new Map<NotMarked["why"], string[]>();
-  for (const one of notMarked) {
-    const place = one.cell ? formatAddress(one.cell) : one.sheet === undefined ? "" : quoteSheet(one.sheet);
-    reasons.set(one.why, [...(reasons.get(one.why) ?? []), ...(place === "" ? [] : [place])]);
-  }
-  return [...reasons].map(([why, places]) => {
-    const told = words.marks.notMarked[why];
-    return places.length === 0 ? told : `${[...new Set(places)].join(" ")}${words.console.separator}${told}`;
-  });
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../../core/messages/index.js";
 import type { Guide } from "../../core/rules/guide/guide.js";
 import { loadGuideText } from "../library/guide-text.js";
-import type { Library } from "../library/library.js";
+import type { Library } from "../../core/library.js";
 import type { Machine } from "./io.js";
 import { ProblemsError } from "./problems.js";
 import { problemLine } from "./problem-line.js";

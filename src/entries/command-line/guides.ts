@@ -1,6 +1,6 @@
 import { messagesIn, type Language } from "../../core/messages/index.js";
 import { guideLines, guideListLines } from "../../core/render/guide-text.js";
-import { GENERAL, type Library } from "../library/library.js";
+import { GENERAL, type Library } from "../../core/library.js";
 import { EXIT, type ExitStatus } from "./exit.js";
 import { findGuide } from "./find-guide.js";
 import type { Machine } from "./io.js";

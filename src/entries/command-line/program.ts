@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { LANGUAGES, type Language } from "../../core/messages/index.js";
 import { parseIsoDate, type CivilDate } from "../../core/values/dates.js";
-import type { Library } from "../library/library.js";
+import type { Library } from "../../core/library.js";
 import { FORMATS, runCheck, type CheckRequest } from "./check.js";
 import { runClear } from "./clear.js";
 import { EXIT, type ExitStatus } from "./exit.js";

@@ -1,7 +1,7 @@
 import type { Guide } from "../../core/rules/guide/guide.js";
 import { loadTables } from "../../core/values/load-tables.js";
 import { vocabularySchema } from "../../core/vocabulary.js";
-import type { Library } from "./library.js";
+import type { Library } from "../../core/library.js";
 
 /** All YAML files of src/guides as webpack bundled them, by path: "./general.yaml", "./tables/titles.yaml". */
 const files = import.meta.webpackContext("../../guides", { recursive: true, regExp: /\.yaml$/ });

@@ -5,7 +5,7 @@ import type { Guide, GuideProblem } from "../../core/rules/guide/guide.js";
 import { loadTables } from "../../core/values/load-tables.js";
 import { vocabularySchema } from "../../core/vocabulary.js";
 import { loadGuideText } from "./guide-text.js";
-import type { Library } from "./library.js";
+import type { Library } from "../../core/library.js";
 
 /** YAML text to plain data; the text is ours, so a fault in it stops the build. */
 export const parseYaml = (text: string): unknown => parse(text);

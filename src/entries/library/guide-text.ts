@@ -1,6 +1,6 @@
 import { parseDocument } from "yaml";
 import { loadGuide } from "../../core/rules/guide/load.js";
-import type { Library, LoadedGuide } from "./library.js";
+import type { Library, LoadedGuide } from "../../core/library.js";
 
 /** Reads a guide from YAML text. A wrong guide is refused with its problems; nothing is thrown. */
 export function loadGuideText(

@@ -54,13 +54,3 @@ export function specOf(input: CellInput): CellSpec | undefined {
   if (typeof input === "boolean") return { value: { kind: "boolean", boolean: input } };
   return input;
 }
-
-const EPOCH_1900 = dayNumber({ year: 1899, month: 12, day: 30 });
-const EPOCH_1904 = dayNumber({ year: 1904, month: 1, day: 1 });
-const FIRST_OF_MARCH_1900 = dayNumber({ year: 1900, month: 3, day: 1 });
-
-/** The serial Excel stores for a day (days since 1970-01-01); before March 1900 its calendar has a day too many. */
-export function serialOf(days: number, date1904: boolean): number {
-  if (date1904) return days - EPOCH_1904;
-  return days - EPOCH_1900 - (days < FIRST_OF_MARCH_1900 ? 1 : 0);
-}

@@ -2,7 +2,8 @@ import type { Cell, Sheet, WorkbookContent } from "../../core/reading/sheet.js";
 import type { CellRange } from "../../core/values/cells.js";
 import { columnLetters, columnNumber, parseAddress } from "../../core/values/cells.js";
 import type { CellInput, CellSpec } from "./cells.js";
-import { serialOf, specOf } from "./cells.js";
+import { serialOf } from "../../core/reading/cells/serials.js";
+import { specOf } from "./cells.js";
 
 /** What a sheet has besides its rows. Addresses are A1 without a sheet name. */
 export interface SheetOptions {

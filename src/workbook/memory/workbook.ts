@@ -1,4 +1,4 @@
-import type { FindingsSheet, Mark, Marked, Marking, NotMarked } from "../../core/marks/marking.js";
+import type { FindingsSheet, Mark, Marked, Marks, NotMarked } from "../../core/marks/marking.js";
 import type { CellRef } from "../../core/values/cells.js";
 import type { CellValue, WorkbookContent } from "../../core/reading/sheet.js";
 import { cellKey, columnLetters, formatAddress } from "../../core/values/cells.js";
@@ -85,7 +85,7 @@ class Held {
     });
   }
 
-  mark({ marks, sheet }: Marking, work?: WorkOptions): Marked {
+  mark({ marks, sheet }: Marks, work?: WorkOptions): Marked {
     this.passOver(work);
     this.marks.clear();
     this.findings = sheet;

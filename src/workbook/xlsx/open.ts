@@ -55,10 +55,10 @@ export function openXlsx(bytes: Uint8Array, options: OpenOptions = {}): XlsxWork
         const book = await readBook(pack);
         await putState(pack, book, await dialectOf(pack, book), state);
       }),
-    mark: async (marking, work) =>
+    mark: async (marks, work) =>
       file.change(work, async (pack) => {
         await clearPackage(pack, false);
-        return markPackage(pack, marking);
+        return markPackage(pack, marks);
       }),
     clear: async ({ all = false, ...work } = {}) =>
       file.change(work, async (pack) => clearPackage(pack, all)),

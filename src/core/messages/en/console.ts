@@ -56,6 +56,8 @@ export const console: ConsoleWords = {
     protectedSheet: "The sheet is protected and this cell cannot be changed. Unprotect the sheet first.",
     formulaCell: "This cell holds a formula and was left alone. Change the figures it refers to.",
     sheetGone: "The sheet was renamed or deleted. Check again.",
+    stateUnreadable:
+      "The ticks and acceptances kept in this workbook cannot be read (newer version or damaged). They were left alone; ticks made now are not kept.",
     tooOld: "This version of Excel cannot do this step.",
   },
   kinds: {

@@ -39,6 +39,12 @@ export const marks: MarkWords = {
   noFormula: (reason) => `No formula: ${reason}`,
   firstOnly: (marked, all) => `Only the first ${String(marked)} of ${String(all)} cells are marked`,
   moreCells: (address, more) => `${address} and ${String(more)} more`,
+  accepted: "Accepted",
+  acceptedBy: ({ by, on, reason, stale }) =>
+    stale
+      ? `Accepted once, the data changed since (${by}, ${on}: ${reason})`
+      : `Accepted (${by}, ${on}): ${reason}`,
+  tickedBy: ({ by, on, remark }) => `Done: ${by} ${on}${remark === undefined ? "" : ` ${remark}`}`,
   documents: (names) => `Documents: ${names}`,
   short: "short",
   over: "over",

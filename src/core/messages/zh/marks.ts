@@ -39,6 +39,10 @@ export const marks: MarkWords = {
   noFormula: (reason) => `无公式：${reason}`,
   firstOnly: (marked, all) => `只标前 ${String(marked)} 格，共 ${String(all)} 格`,
   moreCells: (address, more) => `${address} 等 ${String(more + 1)} 处`,
+  accepted: "已接受",
+  acceptedBy: ({ by, on, reason, stale }) =>
+    stale ? `曾接受，数据已变（${by}，${on}：${reason}）` : `已接受（${by}，${on}）：${reason}`,
+  tickedBy: ({ by, on, remark }) => `已办：${by} ${on}${remark === undefined ? "" : ` ${remark}`}`,
   documents: (names) => `附：${names}`,
   short: "差",
   over: "超",

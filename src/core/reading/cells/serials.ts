@@ -20,3 +20,14 @@ export function dayOfSerial(serial: number, date1904: boolean): CivilDate | unde
 /** Time of day of a serial in whole seconds. */
 export const secondsOfSerial = (serial: number): number =>
   Math.round((serial - Math.floor(serial)) * 86_400) % 86_400;
+
+/** The serial Excel stores for a day. */
+export const serialOfDay = (day: CivilDate, date1904: boolean): number => serialOf(dayNumber(day), date1904);
+
+const FIRST_OF_MARCH_1900 = dayNumber({ year: 1900, month: 3, day: 1 });
+
+/** The same for days since 1970-01-01; before March 1900 Excel's calendar has a day too many. */
+export function serialOf(days: number, date1904: boolean): number {
+  if (date1904) return days - EPOCH_1904;
+  return days - EPOCH_1900 - (days < FIRST_OF_MARCH_1900 ? 1 : 0);
+}

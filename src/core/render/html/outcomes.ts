@@ -12,18 +12,25 @@ const heading = (verdict: Verdict, count: number, { terms }: Messages): Html =>
   element("h3", "", `${terms.verdict[verdict]} ${String(count)}`);
 
 /** Outcomes that need something, each in full: sentence, cells, ways to fix, formula, clause. */
-export function openSection(verdict: Verdict, outcomes: readonly ReportOutcome[], messages: Messages): Html {
+export const openSection = (verdict: Verdict, outcomes: readonly ReportOutcome[], messages: Messages): Html =>
+  fullSection(heading(verdict, outcomes.length, messages), outcomes, messages);
+
+/** Outcomes that somebody accepted, in full, with who and why. */
+export const acceptedSection = (outcomes: readonly ReportOutcome[], messages: Messages): Html =>
+  fullSection(element("h3", "", `${messages.marks.accepted} ${String(outcomes.length)}`), outcomes, messages);
+
+function fullSection(head: Html, outcomes: readonly ReportOutcome[], messages: Messages): Html {
   if (outcomes.length === 0) return NOTHING;
   const items = outcomes.map((outcome) =>
     element(
       "article",
-      `item ${verdict}`,
+      `item ${outcome.verdict}`,
       headOf(outcome, messages),
       outcome.findings.map((finding) => findingBlock(finding, messages)),
       element("dl", "facts", clauseOf(outcome, messages)),
     ),
   );
-  return element("section", "", heading(verdict, outcomes.length, messages), items);
+  return element("section", "", head, items);
 }
 
 const headOf = ({ verdict, rule, title }: ReportOutcome, { terms }: Messages): Html =>
@@ -39,7 +46,7 @@ const fact = (name: string, ...values: readonly (Html | string)[]): readonly Htm
   values.length === 0 ? [] : [element("dt", "", name), ...values.map((value) => element("dd", "", value))];
 
 function findingBlock(finding: ReportFinding, messages: Messages): readonly Html[] {
-  const { console: words, page } = messages;
+  const { console: words, marks, page } = messages;
   const cells = cellTexts(finding.cells);
   const remedies = finding.remedies?.map(({ text }) => text) ?? [];
   const facts = [
@@ -47,7 +54,12 @@ function findingBlock(finding: ReportFinding, messages: Messages): readonly Html
     ...(remedies.length > 0 ? fact(words.remedy, messages.terms.sentences(remedies)) : []),
     ...formulaFacts(finding, page.formula),
   ];
-  return [element("p", "said", finding.message), facts.length > 0 ? element("dl", "facts", facts) : NOTHING];
+  const accepted = finding.accepted ? element("p", "quiet", marks.acceptedBy(finding.accepted)) : NOTHING;
+  return [
+    element("p", "said", finding.message),
+    accepted,
+    facts.length > 0 ? element("dl", "facts", facts) : NOTHING,
+  ];
 }
 
 function formulaFacts({ formula }: ReportFinding, name: string): readonly Html[] {
@@ -100,6 +112,7 @@ function manualText(outcome: ReportOutcome, messages: Messages): readonly Html[]
   );
   const parts = [
     lookFor,
+    ...(outcome.tick ? [marks.tickedBy(outcome.tick)] : []),
     ...(documents.length > 0 ? [marks.documents(terms.list(documents))] : []),
     ...found,
   ];

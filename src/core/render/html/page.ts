@@ -1,9 +1,9 @@
 import type { Messages } from "../../messages/index.js";
 import { VERDICTS, type Verdict } from "../../outcome.js";
 import type { Report, ReportGuide, ReportOutcome, ReportWorkbook } from "../report.js";
-import { headlineOf, type ReadableWorkbook } from "../headline.js";
+import { headlineOf, outcomesUnder, type ReadableWorkbook } from "../headline.js";
 import { element, escapeHtml, type Html } from "./element.js";
-import { manualSection, openSection, settledSection } from "./outcomes.js";
+import { acceptedSection, manualSection, openSection, settledSection } from "./outcomes.js";
 import { readingSection } from "./reading.js";
 import { STYLE } from "./style.js";
 
@@ -60,9 +60,8 @@ function guideLine(guide: ReportGuide | undefined, { marks }: Messages): string 
 function workbookSection(workbook: ReportWorkbook, messages: Messages): Html {
   const title = element("h2", "", workbook.file);
   if ("error" in workbook) return element("section", "", title, element("p", "said", workbook.error.message));
-  const { outcomes } = workbook;
-  const having = (verdict: Verdict): readonly ReportOutcome[] =>
-    outcomes.filter((outcome) => outcome.verdict === verdict);
+  const having = (section: Verdict | "accepted"): readonly ReportOutcome[] =>
+    outcomesUnder(workbook, section);
   return element(
     "section",
     "",
@@ -70,6 +69,7 @@ function workbookSection(workbook: ReportWorkbook, messages: Messages): Html {
     element("p", "said", headlineOf(workbook, messages).text),
     countsList(workbook, messages),
     OPEN.map((verdict) => openSection(verdict, having(verdict), messages)),
+    acceptedSection(having("accepted"), messages),
     manualSection(having("manual"), messages),
     settledSection("met", having("met"), messages),
     settledSection("exempt", having("exempt"), messages),

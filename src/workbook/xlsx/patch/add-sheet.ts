@@ -1,4 +1,4 @@
-import type { Marking } from "../../../core/marks/marking.js";
+import type { FindingsSheet } from "../../../core/marks/marking.js";
 import { headerRowOf } from "../../../core/marks/sheet-look.js";
 import { formatAddress, quoteSheet } from "../../../core/values/cells.js";
 import { freeName, freeSheetName, SHEET_NAME } from "../../tags.js";
@@ -42,10 +42,9 @@ export async function addFindingsSheet(
   pack: Package,
   book: Book,
   dialect: Dialect,
-  marking: Marking,
+  sheet: FindingsSheet,
   looks: Looks,
 ): Promise<void> {
-  const { sheet } = marking;
   const folder = folderOf(book.part);
   const part = freePart(pack, `${folder}worksheets/guidelight`, ".xml");
   const table = freePart(pack, `${folder}tables/guidelight`, ".xml");

@@ -1,4 +1,4 @@
-import type { Look, Marking, MarkVerdict, SheetCell } from "../../../core/marks/marking.js";
+import type { FindingsSheet, Look, Marks, MarkVerdict, SheetCell } from "../../../core/marks/marking.js";
 import { MARK_VERDICTS } from "../../../core/marks/marking.js";
 import type { CellLook } from "../../../core/marks/sheet-look.js";
 import {
@@ -105,20 +105,20 @@ function addCellLook(styles: Stylesheet, look: QuotedLook): number {
 /** Letters a spreadsheet program takes for the start of a formula. */
 const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/;
 
-function quotedLook(cell: SheetCell, verdictLooks: Marking["verdictLooks"]): QuotedLook {
+function quotedLook(cell: SheetCell, verdictLooks: Marks["verdictLooks"]): QuotedLook {
   const look = cellLook(cell, verdictLooks);
   return cell.kind === "text" && LOOKS_LIKE_FORMULA.test(cell.text) ? { ...look, isQuoted: true } : look;
 }
 
-const allLooks = (marking: Marking): SheetCell[] => [{ kind: "empty" }, ...marking.sheet.rows.flat()];
+const allLooks = (sheet: FindingsSheet): SheetCell[] => [{ kind: "empty" }, ...sheet.rows.flat()];
 
 /** Adds to the styles part what the marks and the findings sheet (where one is made) look like. */
 export async function addLooks(
   pack: Package,
   book: Book,
   dialect: Dialect,
-  marking: Marking,
-  withSheet: boolean,
+  marking: Marks,
+  findings: FindingsSheet | undefined,
 ): Promise<Looks> {
   const part = await stylesPart(pack, book, dialect);
   return editPart(pack, part, (root, edits) => {
@@ -132,8 +132,8 @@ export async function addLooks(
     );
     const cells = new Map<string, number>();
     const keyOf = (cell: SheetCell): string => JSON.stringify(quotedLook(cell, marking.verdictLooks));
-    const sheetLook = (look: QuotedLook): number => (withSheet ? addCellLook(styles, look) : 0);
-    for (const cell of withSheet ? allLooks(marking) : []) {
+    const sheetLook = (look: QuotedLook): number => (findings ? addCellLook(styles, look) : 0);
+    for (const cell of findings ? allLooks(findings) : []) {
       const key = keyOf(cell);
       if (!cells.has(key)) cells.set(key, sheetLook(quotedLook(cell, marking.verdictLooks)));
     }

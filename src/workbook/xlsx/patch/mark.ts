@@ -1,4 +1,4 @@
-import type { Mark, Marked, Marking, NotMarked } from "../../../core/marks/marking.js";
+import type { Mark, Marked, Marks, NotMarked } from "../../../core/marks/marking.js";
 import { MARK_VERDICTS } from "../../../core/marks/marking.js";
 import { columnLetters } from "../../../core/values/cells.js";
 import type { Book } from "../book/book.js";
@@ -19,22 +19,23 @@ import { dialectOf, editPart, editWorksheet } from "./parts.js";
  * Writes marks and the findings sheet into a package that has none of ours. A signed package is left as it is: any
  * change would make its signature worthless.
  */
-export async function markPackage(pack: Package, marking: Marking): Promise<Marked> {
+export async function markPackage(pack: Package, marking: Marks): Promise<Marked> {
   if (await isSigned(pack)) return { notMarked: [{ why: "signed" }] };
   const book = await readBook(pack);
   const dialect = await dialectOf(pack, book);
   const notMarked: NotMarked[] = [];
-  const withSheet = !(await isStructureLocked(pack, book));
-  if (!withSheet) notMarked.push({ sheet: marking.sheet.name, why: "protectedStructure" });
+  const isLocked = await isStructureLocked(pack, book);
+  if (marking.sheet && isLocked) notMarked.push({ sheet: marking.sheet.name, why: "protectedStructure" });
+  const findings = isLocked ? undefined : marking.sheet;
   const sheets = await markableSheets(pack, book, marking.marks, notMarked);
   const marks = sheets.flatMap((sheet) => sheet.marks);
-  if (!withSheet && marks.length === 0) return { notMarked };
-  const looks = await addLooks(pack, book, dialect, { ...marking, marks }, withSheet);
+  if (!findings && marks.length === 0) return { notMarked };
+  const looks = await addLooks(pack, book, dialect, { ...marking, marks }, findings);
   for (const sheet of sheets) {
     pack.work.stopIfCancelled();
     notMarked.push(...(await markSheet(pack, dialect, sheet, looks, marking.author)));
   }
-  if (withSheet) await addFindingsSheet(pack, book, dialect, marking, looks);
+  if (findings) await addFindingsSheet(pack, book, dialect, findings, looks);
   return { notMarked };
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDateRange } from "../../../../src/core/reading/cells/date-text.js";
 import { dayOfSerial } from "../../../../src/core/reading/cells/serials.js";
-import { serialOf } from "../../../../src/workbook/memory/cells.js";
+import { serialOf } from "../../../../src/core/reading/cells/serials.js";
 import { dayNumber, formatDate, fromDayNumber } from "../../../../src/core/values/dates.js";
 import { read } from "./read.js";
 

@@ -1,6 +1,6 @@
-import type { Guide, GuideProblem } from "../../core/rules/guide/guide.js";
-import type { Tables } from "../../core/values/tables.js";
-import type { Vocabulary } from "../../core/vocabulary.js";
+import type { Guide, GuideProblem } from "./rules/guide/guide.js";
+import type { Tables } from "./values/tables.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** Id of the pack of general checks that is reported beside every guide. */
 export const GENERAL = "general";

@@ -1,0 +1,335 @@
+import type { Language } from "../core/messages/index.js";
+import type { WorkbookErrorCode } from "../core/messages/workbook-errors.js";
+import type { Verdict } from "../core/outcome.js";
+import type { MappingEntry } from "../core/reading/mapping.js";
+import type { ReportRemedy } from "../core/render/report.js";
+import type { DemandKey } from "../core/state/edit.js";
+import type { Checked, DeskEvent, GuideSummary, MarkedView, Opened, Written } from "../desk/desk.js";
+import type { Environment } from "./environment.js";
+import { errorCodeOf } from "./error-code.js";
+
+export type Tab = "results" | "reading" | "guide";
+export type Section = Verdict | "accepted";
+
+/** One thing said in the bar above the list; a new one takes its place. */
+export type Notice =
+  | { readonly kind: "problem"; readonly code: WorkbookErrorCode; readonly detail: string }
+  | { readonly kind: "notMarked"; readonly lines: readonly string[] }
+  | { readonly kind: "colleague"; readonly cells: readonly string[] }
+  | { readonly kind: "copied" }
+  | { readonly kind: "guideRefused"; readonly problems: readonly string[] };
+
+/** Long work: which sheet is being read. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly sheet: string;
+}
+
+/** Everything the pane shows; replaced as a whole at each change. */
+export interface PaneState {
+  readonly lang: Language;
+  readonly tab: Tab;
+  readonly opened?: Opened;
+  /** guides opened from files in this session */
+  readonly added: readonly GuideSummary[];
+  readonly guide?: string;
+  readonly isPicking: boolean;
+  readonly checked?: Checked;
+  readonly isChecking: boolean;
+  readonly progress?: Progress;
+  readonly filter?: Section;
+  /** the finding that is open in place of the list */
+  readonly open?: DemandKey;
+  /** what was open last, so that the list can give the focus back */
+  readonly last?: DemandKey;
+  readonly notice?: Notice;
+  readonly written?: Written;
+  readonly marks: boolean;
+  readonly live: boolean;
+  readonly person: string;
+}
+
+/** The state of the pane and all that can be done to it. */
+export class PaneStore {
+  #state: PaneState;
+  readonly #listeners = new Set<() => void>();
+  #abort: AbortController | undefined;
+
+  constructor(readonly environment: Environment) {
+    const { preferences, hostLanguage } = environment;
+    const chosen = preferences.get("language");
+    this.#state = {
+      lang: chosen === "zh" || chosen === "en" ? chosen : hostLanguage,
+      tab: "results",
+      added: [],
+      isPicking: false,
+      isChecking: false,
+      marks: preferences.get("marks") !== "off",
+      live: preferences.get("live") !== "off",
+      person: preferences.get("person") ?? "",
+    };
+    environment.desk.onEvent((event) => {
+      this.#happened(event);
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  readonly state = (): PaneState => this.#state;
+
+  /** Looks at the workbook: which guide, which sheets, what is kept with it. */
+  async start(): Promise<void> {
+    const { desk, preferences, today } = this.environment;
+    await this.#try(async () => {
+      const opened = await desk.open({ lang: this.#state.lang, asOf: today() });
+      const known = (id: string | undefined): string | undefined =>
+        opened.guides.some((guide) => guide.id === id) ? id : undefined;
+      const guide = known(opened.kept.guide) ?? known(opened.suggested[0]) ?? known(preferences.get("guide"));
+      this.#set({ opened, ...(guide !== undefined && { guide }) });
+      if (opened.keptProblem) {
+        this.#set({ notice: { kind: "problem", code: "stateUnreadable", detail: opened.keptProblem } });
+      }
+    });
+  }
+
+  async check(): Promise<void> {
+    const { guide, lang } = this.#state;
+    if (guide === undefined) {
+      this.#set({ isPicking: true });
+      return;
+    }
+    this.#abort = new AbortController();
+    this.#set({ isChecking: true });
+    this.#forget("written", "notice");
+    await this.#try(async () => {
+      const { desk, today } = this.environment;
+      const settings = { guide, lang, asOf: today() };
+      const first = this.#state.checked === undefined;
+      if (first && !this.#state.marks) await desk.setMarks(false);
+      const checked = await desk.check(settings, this.#abort ? { signal: this.#abort.signal } : {});
+      this.#show(checked);
+      if (first && this.#state.live) await desk.setLive(true);
+    });
+    this.#set({ isChecking: false });
+    this.#forget("progress");
+  }
+
+  /** The last results stay and the sheets are unchanged. */
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  async chooseGuide(id: string): Promise<void> {
+    const isOther = id !== this.#state.guide;
+    this.environment.preferences.set("guide", id);
+    this.#set({ guide: id, isPicking: false });
+    if (!isOther || !this.#state.checked) return;
+    this.#forget("filter", "open", "last");
+    await this.check();
+  }
+
+  async addGuide(file: string, text: string): Promise<void> {
+    await this.#try(async () => {
+      const { guide, problems } = await this.environment.desk.addGuide(file, text, this.#state.lang);
+      if (problems.length > 0) this.#set({ notice: { kind: "guideRefused", problems } });
+      if (!guide) return;
+      this.#set({ added: [...this.#state.added.filter(({ id }) => id !== guide.id), guide] });
+      await this.chooseGuide(guide.id);
+    });
+  }
+
+  pick(isPicking: boolean): void {
+    this.#set({ isPicking });
+  }
+
+  show(tab: Tab): void {
+    this.#set({ tab });
+    this.#forget("open");
+  }
+
+  /** Pressed again it clears the filter. */
+  filter(section: Section): void {
+    this.#set({ tab: "results" });
+    this.#forget("open");
+    if (this.#state.filter === section) this.#forget("filter");
+    else this.#set({ filter: section });
+  }
+
+  openFinding(demand: DemandKey): void {
+    this.#set({ tab: "results", open: demand, last: demand });
+  }
+
+  /** Back to the list; the row that was open gets the focus. */
+  closeFinding(): void {
+    this.#forget("open");
+  }
+
+  async reveal(address: string): Promise<void> {
+    await this.#try(() => this.environment.desk.reveal(address));
+  }
+
+  async apply(remedy: ReportRemedy): Promise<void> {
+    await this.#try(async () => {
+      const { written, checked } = await this.environment.desk.apply(remedy);
+      this.#forget("notice");
+      this.#show(checked);
+      this.#set({ written });
+    });
+  }
+
+  async undo(): Promise<void> {
+    await this.#try(async () => {
+      this.#show(await this.environment.desk.undo());
+      this.#forget("written");
+    });
+  }
+
+  async accept(demand: DemandKey, reason: string, by: string): Promise<void> {
+    const on = this.environment.today();
+    this.#remember(by);
+    await this.#redo((desk) => desk.accept({ ...demand, reason, by, on }));
+  }
+
+  async withdraw(demand: DemandKey): Promise<void> {
+    await this.#redo((desk) => desk.withdraw(demand));
+  }
+
+  async tick(demand: DemandKey, by: string, remark: string): Promise<void> {
+    const on = this.environment.today();
+    this.#remember(by);
+    await this.#redo((desk) => desk.tick({ ...demand, by, on, ...(remark !== "" && { remark }) }));
+  }
+
+  async untick(demand: DemandKey): Promise<void> {
+    await this.#redo((desk) => desk.untick(demand));
+  }
+
+  async correct(entry: MappingEntry): Promise<void> {
+    await this.#redo((desk) => desk.correct(entry));
+  }
+
+  async forgetCorrection(entry: Pick<MappingEntry, "header" | "sheet">): Promise<void> {
+    await this.#redo((desk) => desk.forget(entry));
+  }
+
+  async speak(lang: Language): Promise<void> {
+    this.environment.preferences.set("language", lang);
+    this.#set({ lang });
+    if (this.#state.checked) await this.#redo((desk) => desk.rephrase(lang));
+    else await this.start();
+  }
+
+  async setMarks(marks: boolean): Promise<void> {
+    this.environment.preferences.set("marks", marks ? "on" : "off");
+    this.#set({ marks });
+    await this.#try(async () => {
+      this.#marked(await this.environment.desk.setMarks(marks));
+    });
+  }
+
+  async setLive(live: boolean): Promise<void> {
+    this.environment.preferences.set("live", live ? "on" : "off");
+    this.#set({ live });
+    await this.#try(() => this.environment.desk.setLive(live));
+  }
+
+  async writeFindings(): Promise<void> {
+    await this.#try(async () => {
+      this.#marked(await this.environment.desk.writeFindings());
+    });
+  }
+
+  async clear(): Promise<void> {
+    await this.#try(async () => {
+      await this.environment.desk.clear(false);
+      this.#set({ marks: false });
+    });
+  }
+
+  async copy(text: string): Promise<void> {
+    await this.environment.copy(text);
+    this.#set({ notice: { kind: "copied" } });
+  }
+
+  async copyAll(): Promise<void> {
+    await this.#try(async () => {
+      await this.copy(await this.environment.desk.report("text"));
+    });
+  }
+
+  async saveReport(): Promise<void> {
+    await this.#try(async () => {
+      await this.environment.saveReport?.(await this.environment.desk.report("html"));
+    });
+  }
+
+  dismiss(): void {
+    this.#forget("notice", "written");
+  }
+
+  #happened(event: DeskEvent): void {
+    switch (event.kind) {
+      case "checked":
+        this.#forget("written");
+        this.#show(event.checked);
+        if (event.remote) this.#set({ notice: { kind: "colleague", cells: event.cells } });
+        return;
+      case "marked":
+        this.#marked(event.marked);
+        return;
+      case "problem":
+        this.#set({ notice: event });
+        return;
+      case "progress":
+        if (this.#state.isChecking) this.#set({ progress: event });
+        return;
+    }
+  }
+
+  #marked({ notMarked }: MarkedView): void {
+    if (notMarked.length > 0) this.#set({ notice: { kind: "notMarked", lines: notMarked } });
+    else if (this.#state.notice?.kind === "notMarked") this.#forget("notice");
+  }
+
+  #show(checked: Checked): void {
+    this.#set({ checked });
+  }
+
+  #remember(person: string): void {
+    this.environment.preferences.set("person", person);
+    this.#set({ person });
+  }
+
+  async #redo(action: (desk: Environment["desk"]) => Promise<Checked>): Promise<void> {
+    await this.#try(async () => {
+      this.#show(await action(this.environment.desk));
+    });
+  }
+
+  /** What the workbook or its host refuses is said in the bar; anything else is a fault of ours and goes up. */
+  async #try(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      const refused = errorCodeOf(error);
+      if (!refused) throw error;
+      if (refused.code !== "cancelled") this.#set({ notice: { kind: "problem", ...refused } });
+    }
+  }
+
+  #set(change: Partial<PaneState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #forget(...keys: readonly ("filter" | "open" | "last" | "notice" | "written" | "progress")[]): void {
+    const left = { ...this.#state };
+    for (const key of keys) Reflect.deleteProperty(left, key);
+    this.#state = left;
+    for (const listener of this.#listeners) listener();
+  }
+}
