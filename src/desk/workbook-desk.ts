@@ -194,7 +194,10 @@ export class WorkbookDesk implements Desk {
       const stop = this.#unwatch;
       this.#unwatch = undefined;
       await stop?.();
-      if (on) this.#unwatch = await this.port.onEdit?.((edit) => { this.#edited(edit); });
+      if (on)
+        this.#unwatch = await this.port.onEdit?.((edit) => {
+          this.#edited(edit);
+        });
     });
   }
 
