@@ -10,6 +10,7 @@ const dist = path.join(root, "dist");
 const loaded = (file) => tsImport(file, import.meta.url);
 const { guideCompiler, parseYaml } = await loaded("./src/entries/library/from-files.ts");
 const { OFFICE_SCRIPTS, pagePolicy, panePolicy } = await loaded("./.config/build/content-policy.ts");
+const { PrecachePlugin, SERVICE_WORKER } = await loaded("./.config/build/precache.ts");
 const { DEVELOPMENT_HOST, forHost } = await loaded("./.config/build/manifest.ts");
 const compileGuide = guideCompiler(path.join(root, "src/guides"));
 
@@ -83,15 +84,19 @@ const web = (office, manifest) => ({
   ...common,
   name: "web",
   target: ["web", "es2022"],
-  entry: { taskpane: "./src/entries/taskpane/taskpane.tsx", page: "./src/entries/page/page.tsx" },
+  entry: {
+    taskpane: "./src/entries/taskpane/taskpane.tsx",
+    page: "./src/entries/page/page.tsx",
+    [SERVICE_WORKER]: "./src/entries/service-worker/service-worker.ts",
+  },
   output: {
     path: dist,
-    filename: "app/[name].[contenthash:12].js",
+    filename: ({ chunk }) => (chunk.name === SERVICE_WORKER ? "[name].js" : "app/[name].[contenthash:12].js"),
     chunkFilename: "app/[name].[contenthash:12].js",
     clean: { keep: /^guidelight\.cjs$/ },
   },
   module: { rules: [typescript("web"), sampleRule, ...yamlRules] },
-  optimization: { splitChunks: { chunks: ({ name }) => name !== "engine" } },
+  optimization: { splitChunks: { chunks: ({ name }) => !["engine", SERVICE_WORKER].includes(name) } },
   plugins: [
     html("taskpane", {
       filename: "taskpane.html",
@@ -104,10 +109,12 @@ const web = (office, manifest) => ({
       patterns: [
         { from: "assets", to: "assets", globOptions: { ignore: ["**/*.md"] } },
         { from: "src/entries/help/help.html" },
+        { from: "src/entries/page/app.webmanifest" },
         { from: "manifest.xml", transform: manifest },
         ...(office === "local" ? [officeFiles] : []),
       ],
     }),
+    new PrecachePlugin(),
   ],
 });
 

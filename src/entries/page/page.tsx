@@ -1,6 +1,7 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { keepForOffline } from "./offline.js";
 import { startEngine } from "../worker/start.js";
 
 const root = document.getElementById("root");
@@ -16,3 +17,4 @@ createRoot(root).render(
 );
 
 startEngine().postMessage("guides");
+void keepForOffline();

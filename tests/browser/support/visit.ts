@@ -5,6 +5,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 
 /** A page under observation: everything it asked for, said wrong or was refused. */
 export interface Visit {
+  /** Address of the site under observation, without a slash at the end. */
+  readonly origin: string;
   readonly context: BrowserContext;
   readonly page: Page;
   /** Addresses of all requests, workers' and service workers' included. */
@@ -38,7 +40,7 @@ export async function visit(
   context.on("weberror", (error) => troubles.push(`uncaught: ${error.error().message}`));
   const page = await context.newPage();
   const foreign = () => requests.filter((url) => !isOwn(url, origin));
-  return { context, page, requests, troubles, foreign, close: () => context.close() };
+  return { origin, context, page, requests, troubles, foreign, close: () => context.close() };
 }
 
 const isOwn = (url: string, origin: string): boolean =>
