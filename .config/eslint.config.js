@@ -51,7 +51,7 @@ const ROOMS = [
   { room: "workbook/memory", allowed: ["core/", "workbook/port.js"], globals: [...HOST, ...NODE] },
   {
     room: "workbook/xlsx",
-    allowed: ["core/", "workbook/port.js", "workbook/tags.js", "fflate", "saxes"],
+    allowed: ["core/", "workbook/port.js", "workbook/tags.js", "workbook/view.js", "fflate", "saxes"],
     globals: [...HOST, ...NODE],
   },
   {

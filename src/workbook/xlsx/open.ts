@@ -1,5 +1,6 @@
 import type { WorkbookContent } from "../../core/reading/sheet.js";
 import type { WorkbookPort, WorkOptions } from "../port.js";
+import type { WorkbookView } from "../view.js";
 import { readBook } from "./book/book.js";
 import { readState } from "./book/state.js";
 import { EditSession } from "./edit/session.js";
@@ -17,6 +18,8 @@ import { dialectOf } from "./patch/parts.js";
 import { putState } from "./patch/state.js";
 import { readWorkbook } from "./read.js";
 import type { SheetReading } from "./sheet/stream.js";
+import { looksOf } from "./view/looks-of.js";
+import { viewOf } from "./view/view.js";
 import { Work } from "./work.js";
 
 /** How a file is opened. */
@@ -26,6 +29,8 @@ export interface OpenOptions {
   readonly limits?: Partial<Limits>;
   /** "full" takes the full XML parser for all cells; the result is the same, tests compare the two */
   readonly reading?: SheetReading;
+  /** keep what the sheets say of their looks from the first reading on; else `view` reads them again */
+  readonly keepsLayouts?: boolean;
 }
 
 type Offered = "saveState" | "mark" | "clear" | "write" | "reread";
@@ -34,6 +39,8 @@ type Offered = "saveState" | "mark" | "clear" | "write" | "reread";
 export interface XlsxWorkbook extends Omit<WorkbookPort, Offered>, Required<Pick<WorkbookPort, Offered>> {
   /** the file as it now stands: the very bytes it was opened with until something is written */
   bytes(): Uint8Array;
+  /** The workbook as it looks now, for drawing; sheets that did not change since they were read are not read again. */
+  view(options?: WorkOptions): Promise<WorkbookView>;
 }
 
 /**
@@ -63,6 +70,7 @@ export function openXlsx(bytes: Uint8Array, options: OpenOptions = {}): XlsxWork
     clear: async ({ all = false, ...work } = {}) =>
       file.change(work, async (pack) => clearPackage(pack, all)),
     bytes: () => file.bytes,
+    view: async (work) => file.view(work),
   };
 }
 
@@ -75,12 +83,14 @@ class OpenFile {
   readonly #session = new EditSession();
 
   readonly #size: number;
+  #keepsLayouts: boolean;
 
   constructor(
     bytes: Uint8Array,
     private readonly options: OpenOptions,
   ) {
     this.#bytes = bytes;
+    this.#keepsLayouts = options.keepsLayouts ?? false;
     this.#size = bytes.length;
   }
 
@@ -115,8 +125,16 @@ class OpenFile {
   }
 
   async read(options?: WorkOptions, before?: WorkbookContent): Promise<WorkbookContent> {
-    this.#latest = await readWorkbook(this.open(options), this.options.reading ?? "fast", before);
+    const reading = this.options.reading ?? "fast";
+    const how = { reading, keepsLayouts: this.#keepsLayouts };
+    this.#latest = await readWorkbook(this.open(options), how, before);
     return this.#latest;
+  }
+
+  async view(options?: WorkOptions): Promise<WorkbookView> {
+    this.#keepsLayouts = true;
+    const content = await this.read(options, this.#latest);
+    return viewOf(content, await looksOf(this.open(options)));
   }
 
   /** Edits come one after the other: parts stay as they are until the file's bytes are asked for. */

@@ -15,12 +15,18 @@ import { XlsxSheet } from "./sheet/sheet.js";
 import type { SheetReading } from "./sheet/stream.js";
 import { readSheetXml } from "./sheet/stream.js";
 
-interface Common {
+/** How a workbook is read. */
+export interface ReadOptions {
+  readonly reading: SheetReading;
+  /** whether what sheets say of their looks is kept, for `viewOf` */
+  readonly keepsLayouts: boolean;
+}
+
+interface Common extends ReadOptions {
   readonly pack: Package;
   readonly book: Book;
   readonly strings: readonly string[];
   readonly styles: Styles;
-  readonly reading: SheetReading;
 }
 
 /** What sheets were read from: a part that is still the same need not be read again. */
@@ -34,14 +40,14 @@ const knownStrings = new WeakMap<ZipEntry, readonly string[]>();
  */
 export async function readWorkbook(
   pack: Package,
-  reading: SheetReading,
+  options: ReadOptions,
   before?: WorkbookContent,
 ): Promise<WorkbookContent> {
   const book = await readBook(pack);
   const common: Common = {
     pack,
     book,
-    reading,
+    ...options,
     styles: (await readFrom(knownStyles, { pack, book }, "styles", readStyles)) ?? [],
     strings: (await readFrom(knownStrings, { pack, book }, "sharedStrings", readSharedStrings)) ?? [],
   };
@@ -50,7 +56,7 @@ export async function readWorkbook(
   const worksheets = book.sheets.filter(({ name, part }) => part !== undefined && !ours.has(name));
   for (const listed of worksheets) {
     pack.work.stopIfCancelled();
-    const known = before?.sheets.find((sheet) => isUnchanged(sheet, listed, pack));
+    const known = before?.sheets.find((sheet) => isUnchanged(sheet, listed, common));
     sheets.push(known ?? (await readSheet(common, listed)));
     pack.work.progress(sheets.length, worksheets.length, listed.name);
   }
@@ -60,8 +66,15 @@ export async function readWorkbook(
   return { sheets, date1904, definedNames, ...(isStale ? { resultsMayBeStale: true } : {}) };
 }
 
-const isUnchanged = (sheet: Sheet, { name, visibility, part = "" }: ListedSheet, pack: Package): boolean =>
-  sheet.name === name && sheet.visibility === visibility && sources.get(sheet) === pack.entry(part);
+function isUnchanged(
+  sheet: Sheet,
+  { name, visibility, part = "" }: ListedSheet,
+  { pack, keepsLayouts }: Common,
+): boolean {
+  const isSame = sheet.name === name && sheet.visibility === visibility;
+  if (!isSame || sources.get(sheet) !== pack.entry(part)) return false;
+  return !keepsLayouts || (sheet instanceof XlsxSheet && sheet.layout !== undefined);
+}
 
 /** A part that is announced but missing reads as none: cells that need it then say so themselves. */
 async function readFrom<Result>(
@@ -81,7 +94,13 @@ async function readFrom<Result>(
 async function readSheet(common: Common, listed: ListedSheet): Promise<Sheet> {
   const { pack, book, strings, styles } = common;
   const { name, visibility, part = "" } = listed;
-  const context = { part, sharedCount: strings.length, styleCount: styles.length, date1904: book.date1904 };
+  const context = {
+    part,
+    sharedCount: strings.length,
+    styleCount: styles.length,
+    date1904: book.date1904,
+    keepsLayout: common.keepsLayouts,
+  };
   const { cells, sink } = await readSheetXml(pack, name, context, common.reading);
   const sheet = new XlsxSheet({
     name,
@@ -93,6 +112,7 @@ async function readSheet(common: Common, listed: ListedSheet): Promise<Sheet> {
     tables: await readTables(pack, listed, sink.facts.tableIds),
     strings,
     styles,
+    layout: cells.layout,
   });
   const source = pack.entry(part);
   if (source !== undefined) sources.set(sheet, source);

@@ -1,6 +1,7 @@
 import { unescapeXstring } from "../book/strings.js";
 import { areaOf, LAST_COLUMN, LAST_ROW, positionOf } from "./address.js";
 import { isoSerial } from "./iso-date.js";
+import { SheetLayout } from "./layout.js";
 import { CellStore, damagedSheet, KIND } from "./store.js";
 import type { Work } from "../work.js";
 
@@ -10,6 +11,8 @@ export interface CellContext {
   readonly sharedCount: number;
   readonly styleCount: number;
   readonly date1904: boolean;
+  /** whether what the sheet says of its looks is kept as well */
+  readonly keepsLayout: boolean;
 }
 
 /** The `f` element of a cell. */
@@ -28,6 +31,7 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 /** Turns rows and cells, as they come out of the XML, into a `CellStore`. */
 export class CellAssembler {
   readonly store: CellStore;
+  readonly layout: SheetLayout | undefined;
   readonly hiddenRows = new Set<number>();
   /** all rows the sheet lists, kept only when the others are hidden */
   listedRows: Set<number> | undefined;
@@ -40,6 +44,7 @@ export class CellAssembler {
     private readonly work: Work,
   ) {
     this.store = new CellStore(work);
+    this.layout = context.keepsLayout ? new SheetLayout(work) : undefined;
   }
 
   /** Begins a row; without a number it is the one below the row before. */
@@ -77,9 +82,22 @@ export class CellAssembler {
   cell(type: string, content: string | undefined, style: number, formula?: FormulaSource): void {
     const reference = formula === undefined ? 0 : this.#formula(formula);
     const isAdded = this.#addValue(type, content, style);
-    if (reference === 0) return;
+    if (reference === 0) {
+      if (!isAdded) this.blank(style);
+      return;
+    }
     if (!isAdded) this.#add(KIND.none, 0, style);
     this.store.setFormula(reference);
+  }
+
+  /** Takes note of the begun cell as one that is only formatted. */
+  blank(style: number): void {
+    this.layout?.blank(this.#row, this.#column, style < this.context.styleCount ? style : 0);
+  }
+
+  /** Takes note of the begun row's own height in points and style. */
+  lookOfRow(height: string | undefined, style: number | undefined): void {
+    this.layout?.row(this.#row, height === undefined ? undefined : Number(height), style);
   }
 
   /** Adds the begun cell as a number. */

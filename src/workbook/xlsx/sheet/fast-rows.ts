@@ -2,6 +2,7 @@ import { Cursor, GREATER, isSpace, LESS, notPlain, SLASH } from "../xml/bytes.js
 import { isTrue } from "../xml/parse.js";
 import type { CellAssembler, FormulaSource } from "./assembler.js";
 import { decimalNumber, wholeNumber } from "./decimal.js";
+import { rowStyle } from "./layout.js";
 
 const LONGEST_ROW = 4_000_000;
 const NO_BYTES = new Uint8Array(0);
@@ -123,14 +124,21 @@ export class FastRows {
     if (!cursor.isAt(this.#tags.row)) notPlain("no row");
     cursor.passStart(this.#tags.row);
     let number: string | undefined;
+    let height: string | undefined;
+    let style: string | undefined;
+    let customFormat: string | undefined;
     let isHidden = false;
     while (cursor.nextAttribute()) {
-      const name = cursor.shortName === 0 ? cursor.name : "r";
-      if (name === "r" && cursor.shortName === 0x72) number = cursor.value;
+      const letter = cursor.shortName;
+      const name = letter === 0 ? cursor.name : "";
+      if (letter === 0x72) number = cursor.value;
+      else if (letter === 0x73) style = cursor.value;
       else if (name === "hidden") isHidden ||= isTrue(cursor.value);
-      else if (name === "ht") isHidden ||= Number(cursor.value) === 0;
+      else if (name === "ht") height = cursor.value;
+      else if (name === "customFormat") customFormat = cursor.value;
     }
-    this.cells.row(number, isHidden);
+    this.cells.row(number, isHidden || (height !== undefined && Number(height) === 0));
+    this.cells.lookOfRow(height, rowStyle(style, customFormat));
     if (this.#passEmptyEnd()) return;
     for (;;) {
       cursor.skipSpace();
@@ -167,7 +175,10 @@ export class FastRows {
       else if (name === 0x74) this.#typeOf();
     }
     if (!isPlaced) this.cells.place(undefined);
-    if (this.#passEmptyEnd()) return;
+    if (this.#passEmptyEnd()) {
+      this.cells.blank(this.#style);
+      return;
+    }
     this.#children();
     this.#add();
   }

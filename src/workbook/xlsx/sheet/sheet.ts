@@ -1,5 +1,6 @@
 import type { Cell, CellValue, Sheet } from "../../../core/reading/sheet.js";
 import type { Styles } from "../book/styles.js";
+import type { SheetLayout } from "./layout.js";
 import { shiftFormula } from "./shift.js";
 import type { SheetFacts } from "./sink.js";
 import type { FormulaCell } from "../stale/dependents.js";
@@ -18,6 +19,8 @@ export interface SheetParts {
   readonly tables: Sheet["tables"];
   readonly strings: readonly string[];
   readonly styles: Styles;
+  /** how it looks, where it was read for that */
+  readonly layout: SheetLayout | undefined;
 }
 
 /** A sheet over compact storage: cells become objects only when they are asked for. */
@@ -57,6 +60,23 @@ export class XlsxSheet implements Sheet {
       columns.push(store.columnAt(index));
     }
     return columns;
+  }
+
+  /** How the sheet looks, where it was read for that. */
+  get layout(): SheetLayout | undefined {
+    return this.parts.layout;
+  }
+
+  /** The index of a cell's look among the workbook's. */
+  styleAt(row: number, column: number): number {
+    const { store, layout } = this.parts;
+    const index = store.find(row, column);
+    return index < 0 ? (layout?.styleAt(row, column) ?? 0) : (store.styles[index] ?? 0);
+  }
+
+  /** The hidden columns, ascending. */
+  get hiddenColumns(): readonly number[] {
+    return [...this.#hiddenColumns];
   }
 
   /** The cells with formulas, in order. */

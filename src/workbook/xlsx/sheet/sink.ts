@@ -5,6 +5,7 @@ import type { XmlElement, XmlSink } from "../xml/parse.js";
 import { isTrue, wholeNumber } from "../xml/parse.js";
 import { areaOf, LAST_COLUMN } from "./address.js";
 import type { CellAssembler, FormulaSource } from "./assembler.js";
+import { rowStyle } from "./layout.js";
 
 /** What a worksheet says besides its cells. */
 export class SheetFacts {
@@ -75,6 +76,7 @@ export class SheetSink implements XmlSink {
 
   #openRow({ attribute }: XmlElement): void {
     this.cells.row(attribute("r"), isTrue(attribute("hidden")) || isNothing(attribute("ht")));
+    this.cells.lookOfRow(attribute("ht"), rowStyle(attribute("s"), attribute("customFormat")));
   }
 
   #openCell({ attribute }: XmlElement): void {
@@ -102,6 +104,7 @@ export class SheetSink implements XmlSink {
   }
 
   #openOutside(element: XmlElement): void {
+    this.cells.layout?.open(element);
     const { name, parent, attribute } = element;
     if (name === "col" && parent === "cols") this.#addColumns(element);
     else if (name === "mergeCell" && parent === "mergeCells") this.#addMerge(attribute("ref") ?? "");
