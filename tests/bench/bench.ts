@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { benchFirstLoad } from "./first-load.js";
 import { transpile } from "./transpile.js";
 import { tasks } from "./tasks/index.js";
 import { bigWorkbook } from "./workbook.js";
@@ -31,6 +32,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
+await benchFirstLoad();
 
 function measure(program: string, file: string): Map<string, Run[]> {
   const runs = new Map<string, Run[]>(Object.keys(tasks).map((name) => [name, []]));
