@@ -74,8 +74,17 @@ export interface Marked {
   readonly notMarked: readonly NotMarked[];
 }
 
+export type NotMarkedReason =
+  | "hasNote"
+  | "protectedStructure"
+  | "signed"
+  | "sheetProtected"
+  | "sheetGone"
+  /** the findings sheet stands, but not how it is printed */
+  | "noPrintSetup";
+
 export interface NotMarked {
   readonly cell?: CellRef;
   readonly sheet?: string;
-  readonly why: "hasNote" | "protectedStructure" | "signed" | "sheetProtected" | "sheetGone";
+  readonly why: NotMarkedReason;
 }

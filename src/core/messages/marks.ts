@@ -50,6 +50,9 @@ export interface MarkWords {
   /** a file that was to be written and was not */
   readonly notWritten: Readonly<Record<"isInput" | "failed", (detail: string) => string>>;
   readonly notMarked: Readonly<
-    Record<"hasNote" | "protectedStructure" | "signed" | "sheetProtected" | "sheetGone", string>
+    Record<
+      "hasNote" | "protectedStructure" | "signed" | "sheetProtected" | "sheetGone" | "noPrintSetup",
+      string
+    >
   >;
 }

@@ -17,6 +17,8 @@ export const WORKBOOK_ERROR_CODES = [
   "formulaCell", // a formula would be overwritten
   "sheetGone", // renamed or deleted since it was read
   "stateUnreadable", // what is kept with the workbook was written by a newer version, or is damaged
+  "sheetHidden", // its cells cannot be shown
+  "marksLeft", // on protected sheets, which clearing leaves alone
   "tooOld", // the host lacks what this step needs
 ] as const;
 export type WorkbookErrorCode = (typeof WORKBOOK_ERROR_CODES)[number];

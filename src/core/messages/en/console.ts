@@ -58,6 +58,9 @@ export const console: ConsoleWords = {
     sheetGone: "The sheet was renamed or deleted. Check again.",
     stateUnreadable:
       "The ticks and acceptances kept in this workbook cannot be read (newer version or damaged). They were left alone; ticks made now are not kept.",
+    sheetHidden: "This sheet is hidden. Unhide it first.",
+    marksLeft:
+      "Some marks are on protected sheets and are still there. Unprotect the sheets, then clear again.",
     tooOld: "This version of Excel cannot do this step.",
   },
   kinds: {

@@ -62,5 +62,6 @@ export const marks: MarkWords = {
     signed: "the workbook is signed: nothing was marked",
     sheetProtected: "the sheet is protected: its cells are not marked",
     sheetGone: "the sheet is not there any more",
+    noPrintSetup: "the print settings of the Findings sheet could not be set",
   },
 };

@@ -55,6 +55,8 @@ export const console: ConsoleWords = {
     sheetGone: "工作表改名或删除了，请再核对一次。",
     stateUnreadable:
       "工作簿里保存的勾选和接受记录读不了（版本较新或已损坏），没有改动它；这次的勾选不会保存。",
+    sheetHidden: "这张工作表是隐藏的，请先取消隐藏。",
+    marksLeft: "受保护的工作表上还有标记没有清除。撤销保护后再清除一次。",
     tooOld: "这个版本的 Excel 做不了这一步。",
   },
   kinds: {

@@ -59,5 +59,6 @@ export const marks: MarkWords = {
     signed: "工作簿有数字签名，没有做标记",
     sheetProtected: "工作表受保护，单元格没有标",
     sheetGone: "工作表不在了",
+    noPrintSetup: "“核对结果”表的打印设置没有写上",
   },
 };

@@ -1,0 +1,62 @@
+import type { Marked, Marking, NotMarked } from "../../../core/marks/marking.js";
+import type { WorkOptions } from "../../port.js";
+import type { KnownSheets } from "../edits.js";
+import type { HostFacts } from "../host.js";
+import { NOTES_VERSION, stopIfCancelled } from "../host.js";
+import { readOutline } from "../outline.js";
+import { cleanSheet, writeFindings } from "./findings-sheet.js";
+import { addHighlights } from "./highlights.js";
+import { addNotes } from "./notes.js";
+import type { Ours } from "./ours.js";
+import { findOurs, removeMarks } from "./ours.js";
+import { setUpPrint } from "./print.js";
+
+/**
+ * Writes marks and the findings sheet in place of those that are there. Five round trips whatever the number of marks
+ * (outline, what is ours, its rules, everything written, how it is printed); once writing has begun it is not called off.
+ */
+export async function markWorkbook(
+  context: Excel.RequestContext,
+  facts: HostFacts,
+  known: KnownSheets,
+  marking: Marking,
+  { signal, onProgress }: WorkOptions,
+): Promise<Marked> {
+  const outline = await readOutline(context);
+  stopIfCancelled(signal);
+  const ours = await findOurs(context, facts, outline);
+  stopIfCancelled(signal);
+  removeMarks(ours);
+  const notMarked = addMarks(facts, ours, marking);
+  const why = outline.isStructureLocked && !ours.own ? "protectedStructure" : "sheetProtected";
+  if (why === "protectedStructure" || ours.own?.isProtected === true) {
+    notMarked.push({ sheet: ours.own?.listed.name ?? marking.sheet.name, why });
+    await context.sync();
+  } else {
+    const sheet = cleanSheet(context, outline, ours.own, marking.sheet.name);
+    sheet.load("id");
+    await writeFindings(context, sheet, marking, outline);
+    known.learnOurs(sheet.id);
+    const isSetUp = await setUpPrint(context, sheet, marking.sheet);
+    if (!isSetUp) notMarked.push({ sheet: marking.sheet.name, why: "noPrintSetup" });
+  }
+  outline.sheets.forEach(({ name }, at) => onProgress?.(at + 1, outline.sheets.length, name));
+  return { notMarked };
+}
+
+/** Marks what can be marked and tells the rest; old marks of ours on a protected sheet are told as well. */
+function addMarks({ supports }: HostFacts, { sheets }: Ours, { marks, looks }: Marking): NotMarked[] {
+  const names = new Set(sheets.map(({ listed }) => listed.name));
+  const gone = marks.filter(({ cell }) => !names.has(cell.sheet));
+  const notMarked: NotMarked[] = gone.map(({ cell }) => ({ cell, why: "sheetGone" }));
+  for (const sheet of sheets) {
+    const own = marks.filter(({ cell }) => cell.sheet === sheet.listed.name);
+    if (!sheet.isProtected) {
+      addHighlights(sheet.proxy, own, looks);
+      if (supports(NOTES_VERSION)) notMarked.push(...addNotes(sheet, own));
+    } else if (own.length > 0) {
+      notMarked.push(...own.map(({ cell }): NotMarked => ({ cell, why: "sheetProtected" })));
+    } else if (sheet.rules.length > 0) notMarked.push({ sheet: sheet.listed.name, why: "sheetProtected" });
+  }
+  return notMarked;
+}
