@@ -50,10 +50,10 @@ const ROOT = new RegExp(
   String.raw`^\s*(?:<\?xml[^>]*\?>)?\s*<(?<tag>(?:[\w.-]+:)?${STATE_ELEMENT})\b[^>]*?(?:/>|>(?<text>[^<]*)</\k<tag>\s*>)\s*$`,
 );
 
-/** The text of a part of ours. Throws `damaged` for anything but one element with text, which is all we ever write. */
+/** The text of a part of ours. Throws `stateUnreadable` for anything but one element with text, which is all we ever write. */
 export function stateIn(xml: string): string {
   const groups = ROOT.exec(xml)?.groups;
-  if (groups === undefined) throw new WorkbookError("damaged", "the part with our state");
+  if (groups === undefined) throw new WorkbookError("stateUnreadable", "the part with our state");
   return (groups["text"] ?? "").replace(
     /&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));/g,
     (entity, ...found: unknown[]) => {
