@@ -42,7 +42,8 @@ export async function listenToEdits(
     // a sheet added since: who it is costs one round trip
     if (known.nameOf(id) === undefined && !known.isOurs(id)) await run(facts, learn);
     const sheet = known.nameOf(id);
-    if (sheet !== undefined) listener({ sheet, ...placeOf(event) });
+    if (sheet !== undefined)
+      listener({ sheet, ...placeOf(event), ...(event.source === "Remote" ? { remote: true } : {}) });
   };
   const handler = await run(facts, async (context) => {
     const added = context.workbook.worksheets.onChanged.add(tell);

@@ -4,7 +4,7 @@ import type { HostFacts } from "../host.js";
 import { stopIfCancelled } from "../host.js";
 import { readOutline } from "../outline.js";
 import { dropState } from "../state.js";
-import { findOurs, removeMarks } from "./ours.js";
+import { findOurs, removeFindings, removeMarks } from "./ours.js";
 
 /**
  * Takes everything of ours out, found by its tags. What stands on protected sheets stays there, since taking the
@@ -23,11 +23,8 @@ export async function clearWorkbook(
   const left = ours.sheets
     .filter(({ isProtected, rules, notes }) => isProtected && rules.length + notes.length > 0)
     .map(({ listed }) => listed.name);
-  if (ours.own !== undefined && outline.isStructureLocked) left.push(ours.own.listed.name);
-  else {
-    for (const name of outline.ownNames) context.workbook.names.getItem(name).delete();
-    ours.own?.proxy.delete();
-  }
+  const sheetLeft = removeFindings(context, outline, ours.own);
+  if (sheetLeft !== undefined) left.push(sheetLeft);
   await context.sync();
   if (all) await dropState(context);
   outline.sheets.forEach(({ name }, at) => onProgress?.(at + 1, outline.sheets.length, name));

@@ -108,3 +108,18 @@ export function removeMarks({ sheets }: Ours): void {
     for (const note of notes) note.delete();
   }
 }
+
+/**
+ * Takes the findings sheet and its name out; nothing is sent before the next round trip. Gives the sheet's name where
+ * the workbook's structure is protected, so that it has to stay.
+ */
+export function removeFindings(
+  context: Excel.RequestContext,
+  { isStructureLocked, ownNames }: Outline,
+  own: OwnSheet | undefined,
+): string | undefined {
+  if (own !== undefined && isStructureLocked) return own.listed.name;
+  for (const name of ownNames) context.workbook.names.getItem(name).delete();
+  own?.proxy.delete();
+  return undefined;
+}
