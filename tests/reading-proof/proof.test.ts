@@ -4,15 +4,18 @@ import { summaryLines } from "./print.js";
 import { makeWorkbook } from "./workbook.js";
 
 /** Where reading stands, with a little room; to be tightened as it gets better. The goals stand in the figures. */
-const LIMITS = { wrong: 0.05, abstained: 0.3, verdictsRight: 0.8, falseBroken: 60, falseMet: 5 };
+const LIMITS = { wrong: 0.03, abstained: 0.42, verdictsRight: 0.72, falseBroken: 40, falseMet: 8 };
 
 describe("a hundred random workbooks", () => {
-  const summary = summarise(
-    Array.from({ length: 100 }, (_, index) => scoreWorkbook(makeWorkbook(index + 1))),
-  );
+  const scores = Array.from({ length: 100 }, (_, index) => scoreWorkbook(makeWorkbook(index + 1)));
+  const summary = summarise(scores);
   const { right, wrong, abstained } = summary.facts;
   const facts = right + wrong + abstained;
   console.log(summaryLines(summary).join("\n"));
+
+  it("rest on plain sheets that are read as they are meant", () => {
+    expect(scores.flatMap(({ plainFaults }) => plainFaults)).toEqual([]);
+  });
 
   it("are read right, or not at all", () => {
     expect(wrong / facts).toBeLessThanOrEqual(LIMITS.wrong);

@@ -34,6 +34,9 @@ function prove(count: number, first: number): void {
     ...ruleLines(summary),
     "",
     ...failures(scores),
+    ...scores
+      .flatMap((score) => score.plainFaults.map((fault) => `seed ${String(score.workbook.seed)} ${fault}`))
+      .slice(0, 20),
     `${((performance.now() - begun) / 1000).toFixed(0)} s; --only SEED shows one workbook in full`,
   ];
   for (const line of lines) console.log(line);

@@ -42,6 +42,25 @@ export function judgeReading(submission: Submission, truth: Truth): Judged[] {
   return judged;
 }
 
+/** Facts that the plain sheets of the truth are not read right for: there the expected verdicts rest on sand. */
+export function plainFaults(submission: Submission, truth: Truth): string[] {
+  return [...truth.tables()].flatMap((table) => {
+    const stated = truth
+      .ofTable(table)
+      .filter(({ fields }) => [...fields.values()].some(({ optional }) => !optional));
+    const entries = submission.tables.get(table)?.entries ?? [];
+    return stated.flatMap(({ fields }, at) =>
+      [...fields].flatMap(([field, known]) => {
+        const traced = entries[at]?.values.get(field);
+        const fine = known.optional || judge(known, traced) === "right";
+        return fine
+          ? []
+          : [`${table}.${field}: ${known.is} is read as ${plainTraced(traced)} on plain sheets`];
+      }),
+    );
+  });
+}
+
 /** Tables of the truth that were not found. */
 export const missedTables = (submission: Submission, truth: Truth): string[] =>
   [...truth.tables()].filter((table) => submission.tables.get(table)?.found !== true);

@@ -46,16 +46,27 @@ const guidesOf = (guide: GuideName): Guide[] => [guideById(IDS[guide]), guideByI
 export function plainContent(truth: Truth, guide: GuideName): WorkbookContent {
   const facts: Record<string, Facts[string]> = {};
   for (const table of truth.tables()) {
-    const records = truth.ofTable(table).map(({ fields }) => {
+    const records = truth.ofTable(table).flatMap(({ fields }) => {
       const stated = [...fields].filter(([, { optional }]) => !optional);
-      return Object.fromEntries(stated.map(([field, { plain }]) => [field, plain] as const));
+      return stated.length === 0
+        ? []
+        : [Object.fromEntries(stated.map(([field, { plain }]) => [field, plain] as const))];
     });
     const form = library.vocabulary.tables[table]?.shape === "form";
-    facts[table] = form ? (records[0] ?? {}) : withAllFields(records);
+    facts[table] = form
+      ? (records[0] ?? {})
+      : withAllFields(table === "budget" ? numbered(records) : records);
   }
   const vocabulary = withGuideFields(library.vocabulary, guidesOf(guide));
   return factsToWorkbook(facts, {}, vocabulary).content;
 }
+
+/** Lines of one level: numbered through, so that 间接费用 before another unit's 设备费 is not taken for its sum. */
+const numbered = (records: readonly Record<string, Fact>[]): Record<string, Fact>[] =>
+  records.map((record, index) => ({
+    ...record,
+    subject: `${String(index + 1)}、${String(record["subject"])}`,
+  }));
 
 /** Every record has the columns of all, so that a blank is a blank and not a column less. */
 function withAllFields(records: readonly Record<string, Fact>[]): Record<string, Fact>[] {

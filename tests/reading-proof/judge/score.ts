@@ -1,6 +1,6 @@
 import type { ProofWorkbook } from "../workbook.js";
 import { checkWorkbook, judgeVerdicts, plainContent, type JudgedVerdict } from "./judge-verdicts.js";
-import { judgeReading, missedTables, type Judged } from "./judge-reading.js";
+import { judgeReading, missedTables, plainFaults, type Judged } from "./judge-reading.js";
 
 export interface Counts {
   right: number;
@@ -14,7 +14,7 @@ export interface WorkbookScore {
   readonly missed: readonly string[];
   readonly verdicts: readonly JudgedVerdict[];
   /** facts the plain sheets themselves are not read right for: the truth of the verdicts does not hold there */
-  readonly plainFaults: number;
+  readonly plainFaults: readonly string[];
 }
 
 /** Reads and checks a workbook and holds everything against what is known about it. */
@@ -27,7 +27,7 @@ export function scoreWorkbook(workbook: ProofWorkbook): WorkbookScore {
     facts: judgeReading(read.submission, book.truth),
     missed: missedTables(read.submission, book.truth),
     verdicts: judgeVerdicts(read.outcomes, plain.outcomes, book.truth),
-    plainFaults: 0,
+    plainFaults: plainFaults(plain.submission, book.truth),
   };
 }
 

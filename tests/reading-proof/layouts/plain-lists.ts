@@ -7,7 +7,7 @@ import type {
   VisitFacts,
 } from "../facts/application.js";
 import type { Hand } from "../writing/hand.js";
-import { writeList, type Column, type ListSpec } from "./list.js";
+import type { Column, ListSpec } from "./list.js";
 import type { Layout, Scene } from "./scene.js";
 
 /** The small lists: a header row and a row for each. */
@@ -116,8 +116,7 @@ export const foreignLoads: Layout = {
 
 function list<Row>(scene: Scene, table: string, title: string, spec: Omit<ListSpec<Row>, "table">): void {
   if (spec.rows.length === 0) return;
-  const page = scene.page(title, `list of ${table}`);
-  writeList(page, scene.hand, { ...spec, table }, scene.form(title));
+  scene.list(title, `list of ${table}`, { ...spec, table });
 }
 
 /** A column of one field under its head word. */

@@ -1,6 +1,6 @@
-import type { UnitFacts } from "../facts/application.js";
+import { totalOf, type UnitFacts } from "../facts/application.js";
 import type { Hand } from "../writing/hand.js";
-import { writeList, type Column } from "./list.js";
+import type { Column, ListSpec } from "./list.js";
 import { column } from "./plain-lists.js";
 import type { Layout, Scene } from "./scene.js";
 
@@ -32,17 +32,26 @@ export function unitAmounts(hand: Hand): Column<UnitFacts>[] {
   ];
 }
 
+export const unitSpec = (
+  units: readonly UnitFacts[],
+  columns: readonly Column<UnitFacts>[],
+): ListSpec<UnitFacts> => ({
+  table: "units",
+  rows: units,
+  key: ({ name }) => name,
+  columns,
+});
+
 /** Units abroad are partners too, wherever they stand. */
-export function alsoPartners(scene: Scene): void {
-  const { truth } = scene.book;
-  for (const unit of scene.application.units) {
+export function alsoPartners({ book: { truth }, application }: Scene): void {
+  for (const unit of application.units) {
     if (!unit.role.code.startsWith("foreign")) continue;
     const record = truth.ofTable("units").find(({ key }) => key === unit.name);
     for (const name of ["name", "role", "country"]) {
       const field = record?.fields.get(name);
-      if (field === undefined) continue;
       const place = { table: "partners", key: unit.name, field: name, optional: true };
-      for (const cell of field.cells) truth.state(place, field, cell, field.tags);
+      for (const cell of field?.cells ?? [])
+        if (field !== undefined) truth.state(place, field, cell, field.tags);
     }
   }
 }
@@ -50,36 +59,69 @@ export function alsoPartners(scene: Scene): void {
 export const unitList: Layout = {
   name: "units: list",
   write: (scene) => {
-    const { hand, application } = scene;
-    const title = hand.say(
-      scene.dice.pick(["承担单位情况表", "项目参加单位一览表", "各单位经费分配表"]),
-      "Participating organisations",
-    );
-    const page = scene.page(title, "units: list", hand.options.unit);
-    const spec = {
-      table: "units",
-      rows: application.units,
-      key: ({ name }: UnitFacts) => name,
-      columns: unitColumns(hand),
-    };
-    writeList(page, hand, spec, scene.form(title, { money: true, totals: true }));
+    const { hand, application, dice } = scene;
+    const zh = dice.pick(["承担单位情况表", "项目参加单位一览表", "各单位经费分配表"]);
+    const spec = unitSpec(application.units, unitColumns(hand));
+    scene.list(hand.say(zh, "Participating organisations"), "units: list", spec, {
+      money: true,
+      totals: true,
+      mayForget: true,
+    });
     alsoPartners(scene);
   },
 };
 
 /** Amounts under a head they share. */
 export const unitListGrouped: Layout = {
-  name: "units: list, amounts under one head",
+  name: "units: amounts under one head",
   write: (scene) => {
-    const { hand, application } = scene;
-    const title = hand.say("项目承担单位及经费安排", "Organisations and funding");
-    const page = scene.page(title, "units: grouped list", hand.options.unit);
-    const group = hand.say(scene.dice.pick(["经费安排", "经费来源", "经费预算"]), "Funding");
+    const { hand, application, dice } = scene;
+    const group = hand.say(dice.pick(["经费安排", "经费来源", "经费预算"]), "Funding");
     const columns = unitColumns(hand).map((given): Column<UnitFacts> =>
       given.amount === undefined ? given : { ...given, heads: [group, ...given.heads] },
     );
-    const spec = { table: "units", rows: application.units, key: ({ name }: UnitFacts) => name, columns };
-    writeList(page, hand, spec, scene.form(title, { money: true, totals: true }));
+    const spec = unitSpec(application.units, columns);
+    scene.list(
+      hand.say("项目承担单位及经费安排", "Organisations and funding"),
+      "units: amounts under one head",
+      spec,
+      { money: true, totals: true, mayForget: true },
+    );
+    alsoPartners(scene);
+  },
+};
+
+/** Units down, where the money comes from across, one source split in two levels of heads. */
+export const unitsBySource: Layout = {
+  name: "units: units by source",
+  write: (scene) => {
+    const { hand, application } = scene;
+    const [requested, selfRaised] = unitAmounts(hand);
+    if (requested === undefined || selfRaised === undefined) return;
+    const nothing = (head: string): Column<UnitFacts> => ({
+      heads: [hand.say("其他来源", "Other sources"), head],
+      write: () => hand.amount(0),
+      amount: () => 0,
+    });
+    const whole: Column<UnitFacts> = {
+      ...column<UnitFacts>(hand, "units.total", (unit) => hand.amount(totalOf(unit))),
+      optional: true,
+      amount: totalOf,
+    };
+    const columns = [
+      ...unitColumns(hand).filter(({ amount }) => amount === undefined),
+      whole,
+      requested,
+      selfRaised,
+      nothing(hand.say("银行贷款", "Loans")),
+      nothing(hand.say("其他", "Other")),
+    ];
+    scene.list(
+      hand.say("各单位经费来源表", "Sources of each organisation"),
+      "units: units by source",
+      unitSpec(application.units, columns),
+      { money: true, totals: true },
+    );
     alsoPartners(scene);
   },
 };

@@ -17,7 +17,7 @@ export interface TruthField extends Known {
   /** layout, quirks and writings that were at work */
   readonly tags: Set<string>;
   /** need not be read; when it is read it must be right */
-  readonly optional: boolean;
+  optional: boolean;
 }
 
 export interface TruthRecord {
@@ -60,6 +60,7 @@ export class Truth {
       return;
     }
     if (field.is !== known.is) throw new RangeError(`${id} ${place.field}: ${field.is} is not ${known.is}`);
+    if (place.optional !== true) field.optional = false;
     if (cell !== undefined && !field.cells.some((other) => cellKey(other) === cellKey(cell)))
       field.cells.push(cell);
     for (const tag of tags) field.tags.add(tag);

@@ -97,12 +97,22 @@ export class Hand {
     return writeMonths(this.dice, tenths, this.options.habits.has("odd months"));
   }
 
+  /** A word of a closed list; the plain sheets have its usual form. */
   word(word: Word): Written {
+    return this.oneOf(word, word.zh[0]);
+  }
+
+  /** A title or degree; how it is written may leave doubts, so the plain sheets have the same writing. */
+  level(word: Word): Written {
+    return this.oneOf(word, undefined);
+  }
+
+  private oneOf(word: Word, plain: string | undefined): Written {
     const list = this.zh ? word.zh : word.en;
     const text = this.options.habits.has("long words") ? this.dice.pick(list) : list[0];
     return {
       cell: text,
-      known: { is: word.code, plain: text },
+      known: { is: word.code, plain: plain ?? text },
       ...(text === list[0] ? {} : { tags: ["long words"] }),
     };
   }
