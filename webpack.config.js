@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
@@ -34,6 +35,20 @@ const yamlRules = [
   },
 ];
 
+/**
+ * What was built before is taken from node_modules/.cache. Guides are compiled by our own code, so a change of that code
+ * drops the cache; each checkout has its own, because several may share one node_modules.
+ */
+const cache = (name) =>
+  !process.env.CI && {
+    type: "filesystem",
+    name: `${name}-${createHash("sha256").update(root).digest("hex").slice(0, 8)}`,
+    buildDependencies: {
+      config: [fileURLToPath(import.meta.url)],
+      compiler: ["src/core/", "src/entries/library/", "src/guides/"].map((folder) => `${root}/${folder}`),
+    },
+  };
+
 /** What every bundle has in common. Types are checked by `npm run types`, not here. */
 const common = {
   devtool: false,
@@ -50,6 +65,7 @@ const typescript = (instance) => ({
 const commandLine = {
   ...common,
   name: "command-line",
+  cache: cache("command-line"),
   target: "node20",
   entry: { guidelight: "./src/entries/command-line/bin.ts" },
   output: { path: dist, filename: "[name].cjs" },
@@ -65,24 +81,29 @@ const html = (chunk, options) =>
   new HtmlPlugin({ chunks: [chunk], scriptLoading: "defer", minify: false, ...options });
 
 /** office.js and its parts for hosts that cannot reach a CDN: the package's files without other hosts' and debug ones. */
-const officeFiles = {
-  from: path.join(root, "node_modules/@microsoft/office-js/dist"),
-  to: "office",
-  info: { minimized: true },
-  globOptions: {
-    ignore: [
-      "**/*.debug.js",
-      "**/*.d.ts",
-      "**/*.map",
-      "**/{access,onenote,outlook,powerpoint,project,word}*.js",
-    ],
+const officeFiles = [
+  {
+    from: path.join(root, "node_modules/@microsoft/office-js/dist"),
+    to: "office",
+    info: { minimized: true },
+    globOptions: {
+      ignore: [
+        "**/*.debug.js",
+        "**/*.d.ts",
+        "**/*.map",
+        "**/office-vsdoc.js",
+        "**/{access,onenote,outlook,powerpoint,project,word}*.js",
+      ],
+    },
   },
-};
+  { from: path.join(root, "node_modules/@microsoft/office-js/LICENSE.md"), to: "office" },
+];
 
 /** The task pane and the page, with the engine as a worker of both: a folder any static host can serve. */
 const web = (office, manifest) => ({
   ...common,
   name: "web",
+  cache: cache(`web-${office}`),
   target: ["web", "es2022"],
   entry: {
     taskpane: "./src/entries/taskpane/taskpane.tsx",
@@ -111,7 +132,7 @@ const web = (office, manifest) => ({
         { from: "src/entries/help/help.html" },
         { from: "src/entries/page/app.webmanifest" },
         { from: "manifest.xml", transform: manifest },
-        ...(office === "local" ? [officeFiles] : []),
+        ...(office === "local" ? officeFiles : []),
       ],
     }),
     new PrecachePlugin(),
