@@ -4,4 +4,8 @@ interface ImportMeta {
     folder: string,
     options: { recursive: boolean; regExp: RegExp },
   ): { (name: string): unknown; keys(): string[] };
+  webpackContext(
+    folder: string,
+    options: { recursive: boolean; regExp: RegExp; mode: "lazy" },
+  ): { (name: string): Promise<unknown>; keys(): string[] };
 }
