@@ -1,7 +1,7 @@
 import type { CellRange } from "../values/cells.js";
 import type { Claims } from "./claims.js";
 import type { Lexicon } from "./lexicon.js";
-import type { LeftOut, LeftOutCode, Unread } from "./report.js";
+import type { Head, LeftOut, LeftOutCode, Unread } from "./report.js";
 import { isNoteText, isSignatureText } from "./rows.js";
 import { unitLineIn } from "./units.js";
 import { shownText, type SheetView, type Slot } from "./view.js";
@@ -76,15 +76,29 @@ function unreadOf(view: SheetView, region: readonly (readonly Slot[])[], lexicon
       Math.max(...slots.map(({ row }) => row)),
       Math.max(...slots.map(({ right }) => right)),
     );
-    return [{ cell, text: shownText(first.cell), why: "unknownTable", ...candidates }];
+    const heads = headsOf(view, likeliestHeader(region));
+    return [{ cell, heads, text: shownText(first.cell), why: "unknownTable", ...candidates }];
   }
   return region.map((row): Unread => {
     const [head, value] = [row[0] ?? first, row[1]];
     const cell = view.range(head.row, head.left, head.row, row.at(-1)?.right ?? head.right);
     const text = row.map((slot) => shownText(slot.cell)).join(" ");
-    return { cell, text, why: value === undefined ? "noTable" : "unknownLabel", ...nearest([head], lexicon) };
+    if (value === undefined) return { cell, text, why: "noTable", ...nearest([head], lexicon) };
+    return { cell, heads: headsOf(view, [head]), text, why: "unknownLabel", ...nearest([head], lexicon) };
   });
 }
+
+/** Of the first rows the one with the most texts: headers stand there if anywhere. */
+const likeliestHeader = (region: readonly (readonly Slot[])[]): readonly Slot[] =>
+  region
+    .slice(0, 4)
+    .map((row) => row.filter(({ text }) => text !== ""))
+    .reduce((best, row) => (row.length > best.length ? row : best), []);
+
+const headsOf = (view: SheetView, slots: readonly Slot[]): Head[] =>
+  slots
+    .filter(({ text }) => text !== "")
+    .map((slot) => ({ cell: view.ref(slot.row, slot.left), text: slot.text.trim() }));
 
 function nearest(slots: readonly Slot[], lexicon: Lexicon): { candidates?: string[] } {
   const found = slots.slice(0, 60).flatMap((slot) => lexicon.meaning(slot.text).candidates);

@@ -90,8 +90,16 @@ export interface LeftOut {
   readonly why: LeftOutCode;
 }
 
+/** A header or label that a correction can name the field of: its cell and the text that stands there. */
+export interface Head {
+  readonly cell: CellRef;
+  readonly text: string;
+}
+
 export interface Unread {
   readonly cell: CellRange;
+  /** the headers or labels in it: one of a column or pair, several of a table nobody knows */
+  readonly heads?: readonly Head[];
   /** the first cell's text as it stands */
   readonly text: string;
   readonly why: UnreadCode;

@@ -10,7 +10,15 @@ import type { Mapping } from "./mapping.js";
 import { explainRest } from "./leftover.js";
 import type { Found } from "./found.js";
 import type { LooseColumn } from "./recognise.js";
-import type { FieldReading, LeftOut, ReadingNote, ReadingReport, TableReading, Unread } from "./report.js";
+import type {
+  FieldReading,
+  Head,
+  LeftOut,
+  ReadingNote,
+  ReadingReport,
+  TableReading,
+  Unread,
+} from "./report.js";
 import { RecordValues } from "./record.js";
 import type { SheetScan, TableFind } from "./find.js";
 import { shownText, type SheetView } from "./view.js";
@@ -131,12 +139,18 @@ const unitBudgets = ({ ofUnits }: Found, { view }: SheetScan): LeftOut[] =>
 const columnRange = ({ view, header, body }: TableFind, { column, right }: HeadColumn): CellRange =>
   view.range(header.top, column, body.bottom, right);
 
+const headOf = (view: SheetView, { row, column, path }: HeadColumn): Head => ({
+  cell: view.ref(row, column),
+  text: path.at(-1) ?? "",
+});
+
 function looseUnread(find: TableFind, { head, why, candidates }: LooseColumn): Unread[] {
   const told = UNREAD_COLUMNS[why];
   if (told === undefined) return [];
   return [
     {
       cell: columnRange(find, head),
+      heads: [headOf(find.headView, head)],
       text: head.path.join(" "),
       why: told,
       ...(candidates.length === 0 ? {} : { candidates }),
@@ -180,6 +194,7 @@ function pairRemarks(pairs: readonly Pair[]): Remarks {
       const names = candidates.map(({ table, field }) => `${table}.${field}`);
       unread.push({
         cell: range,
+        heads: [{ cell: labelCell, text: label }],
         text: `${label} ${shownText(value)}`,
         why: "unknownLabel",
         candidates: names,
@@ -192,6 +207,7 @@ function pairRemarks(pairs: readonly Pair[]): Remarks {
 const undecidedUnread = ({ view, undecided }: SheetScan): Unread[] =>
   undecided.map(({ header, bottom, tables }) => ({
     cell: view.range(header.top, header.left, bottom, header.right),
+    heads: header.columns.map((head) => headOf(view, head)),
     text: header.columns.map(({ path }) => path.join(" ")).join(" "),
     why: tables.length > 0 ? ("severalTables" as const) : ("unknownTable" as const),
     candidates: tables.length > 0 ? tables : [...new Set(header.columns.flatMap(fieldNames))].slice(0, 5),
