@@ -20,18 +20,20 @@ import { hostRows, portionsOf } from "./rows.js";
 /** The findings sheet to write on: the one that is there, emptied, so that nobody looking at it is sent elsewhere. */
 export function cleanSheet(
   context: Excel.RequestContext,
-  { sheets }: Outline,
+  { sheets, ownNames }: Outline,
   own: OwnSheet | undefined,
   wanted: string,
 ): Excel.Worksheet {
   if (own !== undefined) {
     for (const table of own.tables) table.delete();
     own.proxy.autoFilter.remove();
-    own.proxy.getRange().clear();
+    own.proxy.getRange().clear("All");
     return own.proxy;
   }
-  const names = sheets.map(({ name }) => name);
-  const sheet = context.workbook.worksheets.add(freeSheetName(wanted, names));
+  // names of a findings sheet the user has deleted
+  for (const name of ownNames) context.workbook.names.getItem(name).delete();
+  const taken = sheets.map(({ name }) => name);
+  const sheet = context.workbook.worksheets.add(freeSheetName(wanted, taken));
   context.workbook.names.add(SHEET_NAME, sheet.getRange("A1")).visible = false;
   return sheet;
 }

@@ -2,7 +2,7 @@ import type { Marked, Marking, Marks, NotMarked } from "../../../core/marks/mark
 import type { WorkOptions } from "../../port.js";
 import type { KnownSheets } from "../edits.js";
 import type { HostFacts } from "../host.js";
-import { NOTES_VERSION, stopIfCancelled } from "../host.js";
+import { stopIfCancelled } from "../host.js";
 import type { Outline } from "../outline.js";
 import { readOutline } from "../outline.js";
 import { cleanSheet, writeFindings } from "./findings-sheet.js";
@@ -28,7 +28,7 @@ export async function markWorkbook(
   const ours = await findOurs(context, facts, outline);
   stopIfCancelled(signal);
   removeMarks(ours);
-  const notMarked = addMarks(facts, ours, marks);
+  const notMarked = addMarks(ours, marks);
   const { sheet } = marks;
   if (sheet === undefined) {
     const left = removeFindings(context, outline, ours.own);
@@ -60,7 +60,7 @@ async function putFindings(
 }
 
 /** Marks what can be marked and tells the rest; old marks of ours on a protected sheet are told as well. */
-function addMarks({ supports }: HostFacts, { sheets }: Ours, { marks, looks }: Marks): NotMarked[] {
+function addMarks({ sheets }: Ours, { marks, looks }: Marks): NotMarked[] {
   const names = new Set(sheets.map(({ listed }) => listed.name));
   const gone = marks.filter(({ cell }) => !names.has(cell.sheet));
   const notMarked: NotMarked[] = gone.map(({ cell }) => ({ cell, why: "sheetGone" }));
@@ -68,7 +68,7 @@ function addMarks({ supports }: HostFacts, { sheets }: Ours, { marks, looks }: M
     const own = marks.filter(({ cell }) => cell.sheet === sheet.listed.name);
     if (!sheet.isProtected) {
       addHighlights(sheet.proxy, own, looks);
-      if (supports(NOTES_VERSION)) notMarked.push(...addNotes(sheet, own));
+      if (sheet.hasNotes) notMarked.push(...addNotes(sheet, own));
     } else if (own.length > 0) {
       notMarked.push(...own.map(({ cell }): NotMarked => ({ cell, why: "sheetProtected" })));
     } else if (sheet.rules.length > 0) notMarked.push({ sheet: sheet.listed.name, why: "sheetProtected" });

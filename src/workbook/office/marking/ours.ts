@@ -11,6 +11,8 @@ export interface MarkedSheet {
   readonly isProtected: boolean;
   readonly rules: readonly Excel.ConditionalFormat[];
   readonly notes: readonly Excel.Note[];
+  /** notes can be read and added */
+  readonly hasNotes: boolean;
   /** cells with a note or comment that is not ours, as "row,column" */
   readonly noted: ReadonlySet<string>;
 }
@@ -51,7 +53,7 @@ export async function findOurs(
   if (rules.some((list) => list.length > 0) || places.some(isSome)) await context.sync();
   return {
     own: own && { ...own, isProtected: own.proxy.protection.protected, tables: own.tables.items },
-    sheets: asked.map(({ listed, proxy }, at) => {
+    sheets: asked.map(({ listed, proxy, notes: collection }, at) => {
       const { notes = [], comments = [] } = places[at] ?? {};
       const theirs = notes.filter(({ note }) => !isOurNote(note.content)).map(({ at: range }) => range);
       return {
@@ -60,6 +62,7 @@ export async function findOurs(
         isProtected: proxy.protection.protected,
         rules: (rules[at] ?? []).filter(({ rule }) => isOurFormula(rule.formula)).map(({ format }) => format),
         notes: notes.filter(({ note }) => isOurNote(note.content)).map(({ note }) => note),
+        hasNotes: collection !== undefined,
         noted: new Set([...theirs, ...comments].map(({ address }) => placeKey(address))),
       };
     }),
@@ -86,7 +89,8 @@ function askForSheet(context: Excel.RequestContext, listed: ListedSheet, withNot
   const proxy = context.workbook.worksheets.getItem(listed.id);
   proxy.protection.load("protected");
   const formats = proxy.getRange().conditionalFormats.load("items/id,items/type");
-  if (!withNotes) return { listed, proxy, formats };
+  // a client older than its host lacks them whatever the host says
+  if (!withNotes || !("notes" in proxy)) return { listed, proxy, formats };
   const notes = proxy.notes.load("items/content");
   return { listed, proxy, formats, notes, comments: proxy.comments.load("items/id") };
 }
