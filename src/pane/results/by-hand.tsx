@@ -1,0 +1,6 @@
+import type { ReactElement } from "react";
+
+/** The demands a person checks: ticks, names, remarks. */
+export function ByHandList(): ReactElement {
+  return <div />;
+}
