@@ -91,7 +91,10 @@ class PairFinder {
       first !== undefined &&
       others.length >= 2 &&
       this.isLabel(first) &&
-      !others.some((slot) => this.isLabel(slot) && !this.isAnswer(slot, first) && slot.text.trim() !== "合计")
+      !others.some(
+        (slot, index) =>
+          this.isLabel(slot) && !this.isAnswer(slot, first, others[index + 1]) && slot.text.trim() !== "合计",
+      )
     );
   }
 
@@ -112,7 +115,7 @@ class PairFinder {
       if (inline !== undefined) pairs.push(inline);
       else if (this.isLabel(slot) && !isHeading(slot, slots)) {
         const next = slots[index + 1];
-        const answered = next !== undefined && this.isAnswer(next, slot) ? next : undefined;
+        const answered = next !== undefined && this.isAnswer(next, slot, slots[index + 2]) ? next : undefined;
         if (answered !== undefined) index++;
         pairs.push(this.pair(slot, answered, block));
       }
@@ -131,13 +134,18 @@ class PairFinder {
     return this.lexicon.meaningAt(slot.text, this.view.ref(slot.row, slot.left));
   }
 
-  /** What stands beside a label answers it, unless it is a label itself; 牵头单位 beside 单位角色 is no label. */
-  private isAnswer(slot: Slot, label: Slot): boolean {
+  /**
+   * What stands beside a label answers it, unless it is a label itself; 牵头单位 beside 单位角色 is no label, and what
+   * might be one is one when a value follows it.
+   */
+  private isAnswer(slot: Slot, label: Slot, next: Slot | undefined): boolean {
     if (slot.text === "") return true;
     if (this.meaning(label).candidates.some((candidate) => this.lexicon.isCodeWord(slot.text, candidate)))
       return true;
     if (/[:：]\s*$/u.test(slot.text)) return false;
-    return !this.isLabel(slot) || !this.meaning(slot).candidates.some(({ strength }) => strength > 0.9);
+    if (!this.isLabel(slot)) return true;
+    if (this.meaning(slot).candidates.some(({ strength }) => strength > 0.9)) return false;
+    return next === undefined || this.isLabel(next);
   }
 
   /**
@@ -168,7 +176,9 @@ class PairFinder {
   private isAlternating(slots: readonly Slot[]): boolean {
     return (
       slots.every((slot, index) => index % 2 === 1 || this.isLabel(slot)) &&
-      slots.every((slot, index) => index % 2 === 0 || this.isAnswer(slot, slots[index - 1] ?? slot))
+      slots.every(
+        (slot, index) => index % 2 === 0 || this.isAnswer(slot, slots[index - 1] ?? slot, slots[index + 1]),
+      )
     );
   }
 

@@ -7,7 +7,7 @@ import { RecordValues } from "./record.js";
 import type { FieldReading, UnitReading } from "./report.js";
 import type { TableFind, UnitLine } from "./find.js";
 import type { FieldColumn } from "./recognise.js";
-import { sectionsOf, type Section } from "./sections.js";
+import { sectionsOf, type AmountAt, type Section } from "./sections.js";
 import { foldHead } from "./text.js";
 import { shownText, type SheetView } from "./view.js";
 
@@ -42,7 +42,11 @@ export function listParts(
   const columns = find.recognition.columns.flatMap((column) =>
     readColumns(column, choices.get(column.head.column), context.fallback),
   );
-  return sectionsOf(find, columns, context.vocabulary, context.announces).map((section) =>
+  const amountAt: AmountAt = (row, column) => {
+    const traced = readAt(find.view, row, column, context);
+    return traced.state === "value" && traced.value.kind === "money" ? traced.value.yuan : undefined;
+  };
+  return sectionsOf(find, columns, context.vocabulary, context.announces, amountAt).map((section) =>
     partOf(find, section, choices, context),
   );
 }

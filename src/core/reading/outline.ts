@@ -1,4 +1,5 @@
 import type { FieldDefinition, Vocabulary } from "../vocabulary.js";
+import { equals, isZero, total, ZERO, type Exact } from "../values/exact.js";
 import { foldHead } from "./text.js";
 
 /** A line of a budget: its row, words, and the number in front of it where a column of its own holds that. */
@@ -8,6 +9,8 @@ export interface Line {
   readonly number: string;
   /** the line states an amount */
   readonly hasAmount: boolean;
+  /** its amounts column by column, as far as they are figures */
+  readonly amounts: () => readonly (Exact | undefined)[];
 }
 
 /** A line with the lines that are listed below it as its parts. */
@@ -17,8 +20,8 @@ export interface ParentLine {
 }
 
 const KINDS: readonly RegExp[] = [
-  /^[一二三四五六七八九十]{1,3}\s*[、．.]/u,
-  /^[(（]\s*[一二三四五六七八九十]{1,3}\s*[)）]/u,
+  /^(?:[一二三四五六七八九十]{1,3}\s*[、．.]|(?:[IVX]{1,4}|[Ⅰ-Ⅻ])\s*[、．.])/u,
+  /^(?:[(（]\s*[一二三四五六七八九十]{1,3}\s*[)）]|[A-H][.)]\s)/u,
   /^\d{1,2}\s*(?:[、．.)）]|(?=\p{Script=Han})|\s|$)(?!\d)/u,
   /^[(（]\s*\d{1,2}\s*[)）]/u,
   /^[①-⑳]/u,
@@ -71,13 +74,74 @@ function depthsOf(lines: readonly Line[]): number[] {
       ? inColumn
       : inWords;
   let under: number | undefined;
-  return marks.map((mark, index) => {
+  const depths = marks.map((mark, index) => {
     const isParent = PARENT_WORDS.test(foldHead(lines[index]?.text ?? "").base);
     const depth = mark ?? (isParent ? 1 : under === undefined ? 1 : under + 1);
     if (isParent) under = depth;
     else if (mark !== undefined) under = undefined;
     return depth;
   });
+  return lines.length > MOST_LINES ? depths : withParts(lines, marks, depths);
+}
+
+/** Budgets are short; a longer table is none whose lines are parts of each other without saying so. */
+const MOST_LINES = 400;
+
+/** Lines without numbers in front: one that is the sum of the next ones has them as its parts. */
+function withParts(
+  lines: readonly Line[],
+  marks: readonly (number | undefined)[],
+  depths: readonly number[],
+): number[] {
+  const refined = [...depths];
+  for (let index = 0; index < lines.length; index++) {
+    const parts = marks[index] === undefined ? partsBelow(lines, marks, depths, index) : 0;
+    for (let part = index + 1; part <= index + parts; part++) refined[part] = (depths[part] ?? 0) + 1;
+    index += parts;
+  }
+  return refined;
+}
+
+/** How many of the lines right below are the parts of a line; 0 when it has none. */
+function partsBelow(
+  lines: readonly Line[],
+  marks: readonly (number | undefined)[],
+  depths: readonly number[],
+  at: number,
+): number {
+  const parent = lines[at];
+  if (parent === undefined) return 0;
+  const alike: Line[] = [];
+  for (let next = at + 1; next < lines.length; next++) {
+    const line = lines[next];
+    if (line === undefined || marks[next] !== undefined || depths[next] !== depths[at]) break;
+    alike.push(line);
+  }
+  const kin = alike.findIndex((line) => !isKin(parent.text, line.text));
+  const named = kin === -1 ? alike.length : kin;
+  if (named > 0 && isSum(parent, alike.slice(0, named)) > 0) return named;
+  for (let count = 2; count <= alike.length; count++) {
+    if (isSum(parent, alike.slice(0, count)) > 1) return count;
+  }
+  return named > 1 ? named : 0;
+}
+
+/** 购置设备费 and 设备改造费 name the 设备 of 设备费. */
+function isKin(parent: string, part: string): boolean {
+  const stem = foldHead(parent).base.replace(/(?:费用?|经费)$/u, "");
+  const text = foldHead(part).base;
+  return stem.length >= 2 && text.length > stem.length + 1 && text.includes(stem);
+}
+
+/** In how many columns an amount other than 0 is the sum of its parts; 0 when it is not in one of them. */
+function isSum(parent: Line, parts: readonly Line[]): number {
+  const columns = parent.amounts().map((whole, column) => {
+    const sum = total(parts.map((line) => line.amounts()[column] ?? ZERO));
+    return equals(whole ?? ZERO, sum) ? (isZero(sum) ? 0 : 1) : undefined;
+  });
+  return columns.some((column) => column === undefined)
+    ? 0
+    : columns.reduce<number>((sum, column) => sum + (column ?? 0), 0);
 }
 
 /** The fields that make a line of a table: what it needs, and the first of those it needs one of. */

@@ -1,8 +1,8 @@
 import type { FieldDefinition } from "../vocabulary.js";
-import { fit, hasRightCheck, isCheckable, isOrganisation } from "./evidence.js";
 import type { HeadColumn, Header } from "./header.js";
+import { valuePairings, type Chosen } from "./by-values.js";
 import type { Candidate, Lexicon, MatchKind } from "./lexicon.js";
-import { isOutlineTable } from "./outline.js";
+import { isUnitColumn, MISFIT, pairingsOf, type Pairing } from "./pairings.js";
 import type { Cell } from "./sheet.js";
 
 /** Why a column was taken as a field, as data. */
@@ -57,9 +57,7 @@ export interface Surroundings {
 }
 
 const CLEAR_LEAD = 0.35;
-const MISFIT = 0.34;
-/** Of the same head under several years, the one under 合计 is the whole. */
-export const TOTAL_HEAD = /^\s*(?:合\s*计|总\s*计|总\s*额|total)\s*(?:[(（].*)?$/iu;
+const SAME = 0.02;
 /** more than a word inside a longer word that names another table */
 const ANNOUNCED = 0.5;
 
@@ -141,12 +139,26 @@ function isPlausible(found: Recognition, header: Header, announced: boolean, lex
   return (found.columns.length === 2 || announced) && coverage > 0.5;
 }
 
-interface Pairing {
-  readonly head: HeadColumn;
-  readonly candidate: Candidate;
-  readonly definition: FieldDefinition;
-  readonly fit: number | undefined;
-  readonly value: number;
+/** The likeliest pairing of each head and field; two heads alike for one field leave it open, and so one for two. */
+function choose(pairings: readonly Pairing[]): Chosen & { readonly contested: Set<string> } {
+  const taken = new Map<HeadColumn, Pairing>();
+  const fields = new Map<string, Pairing>();
+  const contested = new Set<string>();
+  for (const pairing of pairings) {
+    const { head, candidate } = pairing;
+    const own = taken.get(head);
+    if (own !== undefined) {
+      const isOpen = own.value - pairing.value < SAME && own.candidate.field !== candidate.field;
+      if (isOpen && !fields.has(candidate.field)) contested.add(own.candidate.field);
+      continue;
+    }
+    const rival = fields.get(candidate.field);
+    if (rival === undefined) {
+      taken.set(head, pairing);
+      fields.set(candidate.field, pairing);
+    } else if (rival.value - pairing.value < SAME) contested.add(candidate.field);
+  }
+  return { taken, fields, contested };
 }
 
 /** The best way to read a header as one table: each field at most once, each column at most once. */
@@ -160,19 +172,8 @@ function asTable(
     .flatMap((head) => pairingsOf(table, head, around, lexicon))
     .sort((a, b) => b.value - a.value);
   if (pairings.length === 0) return undefined;
-  const taken = new Map<HeadColumn, Pairing>();
-  const fields = new Map<string, Pairing>();
-  const contested = new Set<string>();
-  for (const pairing of pairings) {
-    const { head, candidate } = pairing;
-    const rival = fields.get(candidate.field);
-    if (taken.has(head)) continue;
-    if (rival === undefined) {
-      taken.set(head, pairing);
-      fields.set(candidate.field, pairing);
-    } else if (rival.value - pairing.value < 0.02) contested.add(candidate.field);
-  }
-  for (const pairing of codePairings(table, header, taken, fields, around, lexicon)) {
+  const { taken, fields, contested } = choose(pairings);
+  for (const pairing of valuePairings(table, header, { taken, fields }, around, lexicon.vocabulary)) {
     taken.set(pairing.head, pairing);
     fields.set(pairing.candidate.field, pairing);
   }
@@ -192,47 +193,6 @@ function asTable(
     score,
     announced: false,
   };
-}
-
-function pairingsOf(table: string, head: HeadColumn, around: Surroundings, lexicon: Lexicon): Pairing[] {
-  if (isUnitColumn(table, head, lexicon)) return [];
-  return head.candidates.flatMap((candidate) => {
-    const definition = lexicon.vocabulary.tables[table]?.fields[candidate.field];
-    if (candidate.table !== table || definition === undefined) return [];
-    if (definition.kind === "money" && around.years.has(head)) return [];
-    const cells = candidate.to === undefined ? around.sample(head) : [];
-    const share = fit(cells, definition, lexicon.vocabulary);
-    if (candidate.kind === "pattern" && share !== undefined && share < MISFIT) return [];
-    const underTotal = head.path.slice(0, -1).some((text) => TOTAL_HEAD.test(text)) ? 0.1 : 0;
-    const value = candidate.strength + underTotal + (share === undefined ? 0 : (share - 0.5) * 0.3);
-    return [{ head, candidate, definition, fit: share, value }];
-  });
-}
-
-/** A column of a budget for one unit: its name is the head, or stands above 专项 and 自筹. */
-const isUnitColumn = (table: string, { path }: HeadColumn, { vocabulary }: Lexicon): boolean =>
-  isOutlineTable(table, vocabulary) && path.some((text) => isOrganisation(text, vocabulary));
-
-/** A column that nobody named, full of credit codes or identity numbers whose check characters are right. */
-function codePairings(
-  table: string,
-  header: Header,
-  taken: ReadonlyMap<HeadColumn, Pairing>,
-  fields: ReadonlyMap<string, Pairing>,
-  around: Surroundings,
-  { vocabulary }: Lexicon,
-): Pairing[] {
-  return Object.entries(vocabulary.tables[table]?.fields ?? {}).flatMap(([field, definition]) => {
-    if (fields.has(field) || !isCheckable(definition.kind)) return [];
-    const heads = header.columns.filter((head) => {
-      const cells = taken.has(head) || head.ignored ? [] : around.sample(head);
-      return cells.length > 0 && cells.every((cell) => hasRightCheck(cell, definition.kind));
-    });
-    const [head] = heads;
-    if (head === undefined || heads.length > 1) return [];
-    const candidate: Candidate = { table, field, kind: "values", strength: 0.8 };
-    return [{ head, candidate, definition, fit: 1, value: 0.8 }];
-  });
 }
 
 function toColumn({ head, candidate, definition, fit: share }: Pairing): FieldColumn {

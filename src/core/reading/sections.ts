@@ -1,3 +1,4 @@
+import type { Exact } from "../values/exact.js";
 import type { Vocabulary } from "../vocabulary.js";
 import type { ReadColumn } from "./columns.js";
 import { depthOf, isOutlineTable, keyFields, parentLines, type Line, type ParentLine } from "./outline.js";
@@ -24,11 +25,12 @@ export function sectionsOf(
   columns: readonly ReadColumn[],
   vocabulary: Vocabulary,
   announces: (text: string) => ReadonlyMap<string, number>,
+  amountAt: AmountAt,
 ): Section[] {
   const { table } = find.recognition;
   const whole = { table, columns, from: find.header.bottom + 1, to: find.body.bottom };
   if (!isOutlineTable(table, vocabulary)) return [{ ...whole, parents: [] }];
-  const lines = linesOf(find, columns, vocabulary);
+  const lines = linesOf(find, columns, vocabulary, amountAt);
   const openings = lines.flatMap((line) => {
     const opened = depthOf(line.text) === 0 ? openedBy(line.text, table, vocabulary, announces) : undefined;
     if (opened === undefined) return [];
@@ -49,7 +51,20 @@ function close(section: Omit<Section, "parents" | "to">, to: number, lines: read
   return { ...section, to, parents: parentLines(own) };
 }
 
-function linesOf(find: TableFind, columns: readonly ReadColumn[], vocabulary: Vocabulary): Line[] {
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The amount a cell states, where it is a figure. */
+export type AmountAt = (row: number, column: ReadColumn) => Exact | undefined;
+
+function linesOf(
+  find: TableFind,
+  columns: readonly ReadColumn[],
+  vocabulary: Vocabulary,
+  amountAt: AmountAt,
+): Line[] {
   const { view, body, header, recognition } = find;
   const keyField = vocabulary.tables[recognition.table]?.needs[0];
   const key = columns.find(({ field }) => field === keyField)?.column ?? header.left;
@@ -62,6 +77,7 @@ function linesOf(find: TableFind, columns: readonly ReadColumn[], vocabulary: Vo
       text: cell === undefined ? "" : shownText(cell),
       number: first === undefined ? "" : shownText(first),
       hasAmount: amounts.some(({ column }) => view.cellAt(row, column) !== undefined),
+      amounts: once(() => amounts.map((column) => amountAt(row, column))),
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { Heading } from "./find.js";
 import type { HeadColumn, Header } from "./header.js";
-import { TOTAL_HEAD, type Surroundings } from "./recognise.js";
+import { TOTAL_HEAD } from "./pairings.js";
+import type { Surroundings } from "./recognise.js";
 import type { Cell } from "./sheet.js";
 import type { SheetView } from "./view.js";
 

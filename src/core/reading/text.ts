@@ -10,7 +10,7 @@ export interface FoldedText {
 
 const FOOTNOTE_MARKS = /[①-⑳❶-❿⁰¹²³⁴-⁹₀-₉*＊※†‡§△▲▽▼☆★○●◆◇■□]/gu;
 const LEADING_NUMBER =
-  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、．.]|[(（]\d{1,2}[)）]|\d{1,2}(?:\.\d{1,2})*[、．.)）](?!\d)|\d{1,2}(?:\.\d{1,2})+(?=\p{Script=Han}))\s*/u;
+  /^(?:(?:[IVX]{1,4}|[Ⅰ-Ⅻ])\s*[、．.]|[(（]?[一二三四五六七八九十]{1,3}[)）、．.]|[(（]\d{1,2}[)）]|\d{1,2}(?:\.\d{1,2})*[、．.)）](?!\d)|\d{1,2}(?:\.\d{1,2})+(?=\p{Script=Han}))\s*/u;
 const BRACKETED = /\(([^()]*)\)/g;
 
 /**
@@ -29,7 +29,7 @@ export function foldText(text: string): string {
     .replace(/\s+/g, " ")
     .replace(/ ?([^\x20-\x7e]) ?/gu, "$1")
     .replace(/ ?([()/:,;+=、]) ?/g, "$1")
-    .replace(/[\s:;,.。、]+$/u, "")
+    .replace(/[\s:;,.。、?!]+$/u, "")
     .trim();
 }
 

@@ -1,5 +1,6 @@
 import type { TableDefinition, Vocabulary } from "../vocabulary.js";
 import { foldHead, foldText, type FoldedText } from "./text.js";
+import { moneyUnitIn } from "./units.js";
 
 /** How a text came to mean a field; the order is that of trust. */
 export type MatchKind = "map" | "label" | "synonym" | "qualified" | "pattern" | "values";
@@ -27,7 +28,11 @@ interface Pattern {
   readonly table: string;
   readonly field: string;
   readonly test: RegExp;
+  /** it is made of Chinese words: no text without any can match, and the other way round */
+  readonly han: boolean;
 }
+
+const HAN = /\p{Script=Han}/u;
 
 export const STRENGTH: Readonly<Record<MatchKind, number>> = {
   map: 2,
@@ -37,6 +42,9 @@ export const STRENGTH: Readonly<Record<MatchKind, number>> = {
   pattern: 0.85,
   values: 0.8,
 };
+const HAN_THEN_LATIN =
+  /^([^A-Za-z]*\p{Script=Han}[^A-Za-z]*?)\s*([A-Za-z][^\p{Script=Han}]*[A-Za-z.?)][?.]?)\s*(?:[:：]|[(（].*)?$/u;
+const LATIN_THEN_HAN = /^([A-Za-z][^\p{Script=Han}]*[A-Za-z.?)])\s*([^A-Za-z]*\p{Script=Han}[^A-Za-z]*?)$/u;
 const LONGEST_HEAD = 60;
 const MOST_KNOWN = 20_000;
 export const NOTHING: Meaning = {
@@ -122,12 +130,18 @@ class Wordbook {
     for (const candidate of this.exact.get(folded.base) ?? []) {
       keepBest(found, { ...candidate, kind: "qualified", strength: STRENGTH.qualified });
     }
-    for (const { table, field, test } of this.patterns) {
+    for (const candidate of this.exact.get(withoutUnit(folded)) ?? []) keepBest(found, candidate);
+    const isHan = HAN.test(folded.full);
+    for (const { table, field, test, han } of this.patterns) {
+      if (han !== isHan) continue;
       if (test.test(folded.base) || test.test(folded.full)) {
         keepBest(found, { table, field, kind: "pattern", strength: STRENGTH.pattern });
       }
     }
-    if (found.size === 0) for (const candidate of this.alternatives(folded.base)) keepBest(found, candidate);
+    if (found.size === 0) {
+      for (const candidate of [...this.alternatives(folded.base), ...this.inBoth(text)])
+        keepBest(found, candidate);
+    }
     const candidates = [...found.values()].filter((candidate) => !this.isDenied(candidate, folded));
     return { folded, candidates, ignored: this.isIgnored(folded) };
   }
@@ -142,11 +156,27 @@ class Wordbook {
       .map((candidate) => ({ ...candidate, kind: "pattern", strength: STRENGTH.pattern }));
   }
 
+  /** "项目名称 Project title（万元）": what both languages mean, or the one that means something. */
+  private inBoth(text: string): Candidate[] {
+    const parts = HAN_THEN_LATIN.exec(text.trim()) ?? LATIN_THEN_HAN.exec(text.trim());
+    if (parts === null) return [];
+    const [first = [], second = []] = [parts[1], parts[2]].map((part) => this.meaning(part ?? "").candidates);
+    const both = first.filter(({ table, field }) =>
+      second.some((other) => other.table === table && other.field === field),
+    );
+    const one = first.length === 0 ? second : second.length === 0 ? first : both;
+    return one.map((candidate) => ({
+      ...candidate,
+      strength: candidate.strength * (both.length > 0 ? 1 : 0.95),
+    }));
+  }
+
   private isIgnored(folded: FoldedText): boolean {
     return this.ignored.has(folded.base) || this.ignored.has(folded.full);
   }
 
-  private isDenied({ table, field }: Candidate, folded: FoldedText): boolean {
+  private isDenied({ table, field, kind }: Candidate, folded: FoldedText): boolean {
+    if (kind === "label" || kind === "synonym") return false;
     const words = this.vocabulary.tables[table]?.fields[field]?.not ?? [];
     return words.some((word) => folded.full.includes(foldText(word)));
   }
@@ -175,6 +205,12 @@ class Wordbook {
   }
 }
 
+/** "其他经费(自筹)(万元)" without the unit in its last brackets. */
+const withoutUnit = ({ full, brackets }: FoldedText): string =>
+  brackets.length > 1 && moneyUnitIn(brackets.at(-1) ?? "") !== undefined
+    ? full.replace(/\([^()]*\)$/u, "")
+    : "";
+
 const keepBest = (found: Map<string, Candidate>, candidate: Candidate): void => {
   const key = `${candidate.table}.${candidate.field}`;
   if ((found.get(key)?.strength ?? 0) < candidate.strength) found.set(key, candidate);
@@ -186,7 +222,8 @@ function compilePatterns(vocabulary: Vocabulary): Pattern[] {
   for (const [table, definition] of Object.entries(vocabulary.tables)) {
     for (const [field, { patterns }] of Object.entries(definition.fields)) {
       for (const pattern of patterns ?? []) {
-        compiled.push({ table, field, test: new RegExp(`^(?:${expand(pattern, parts)})$`, "u") });
+        const source = expand(pattern, parts);
+        compiled.push({ table, field, test: new RegExp(`^(?:${source})$`, "u"), han: HAN.test(source) });
       }
     }
   }
