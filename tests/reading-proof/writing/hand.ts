@@ -3,7 +3,7 @@ import type { MoneyUnit } from "../../../src/core/values/money.js";
 import type { Dice } from "../dice.js";
 import type { Word } from "../facts/application.js";
 import type { Written } from "../sheets/page.js";
-import { wordingsOf, type Language } from "../wordings/wordings.js";
+import { drawWording, type Language } from "../wordings/wordings.js";
 import { amountKnown, oddAmount, plainAmount } from "./amounts.js";
 import { DAY_WRITINGS, MONTH_WRITINGS, writeDay, writeMonth } from "./dates.js";
 import { decorated, type Decoration } from "./heads.js";
@@ -58,13 +58,9 @@ export class Hand {
     const known = this.chosen.get(field);
     if (known !== undefined) return known;
     const { language, decorations } = this.options;
-    const [zh, en] = [
-      language === "en"
-        ? ""
-        : this.dice.pick(wordingsOf(field, "zh").filter(({ text }) => !this.options.strangeWords.test(text)))
-            .text,
-      language === "zh" ? "" : this.dice.pick(wordingsOf(field, "en")).text,
-    ];
+    const { dice, options } = this;
+    const draw = (of: Language): string => drawWording(dice, field, of, options.strangeWords);
+    const [zh, en] = [language === "en" ? "" : draw("zh"), language === "zh" ? "" : draw("en")];
     const bare = language === "both" ? `${zh}${this.dice.pick(["\n", " "])}${en}` : zh + en;
     const text = decorated(this.dice, bare, decorations);
     this.chosen.set(field, text);
