@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { formula } from "../../src/workbook/memory/cells.js";
 import { sheet } from "../../src/workbook/memory/sheet.js";
 import type { EmulatedHost } from "./host.js";
 import { hostOfSheets } from "./open.js";
@@ -103,5 +104,27 @@ describe("the emulated host tells", () => {
     host.user.deleteSheet("新");
     await settle();
     expect(heard).toEqual(["added", "selected", "deleted"]);
+  });
+
+  it("of an edit with what the formulas come to by it", async () => {
+    const host = hostOfSheets([sheet("预算", [[1, formula("A1*2", 2)]])]);
+    const { heard, stop } = await listen();
+    host.user.type("预算", "A1", 5, { B1: 10 });
+    await settle();
+    expect(heard).toEqual(["A1 RangeEdited"]);
+    expect(host.book.sheets[0]?.cells.get(1)).toEqual({ value: 10, formula: "A1*2" });
+    await stop();
+  });
+});
+
+describe("a renamed sheet", () => {
+  it("is renamed in names and formulas as well", () => {
+    const host = hostOfSheets(
+      [sheet("A'B", [[1]]), sheet("表", [[formula("'A''B'!A1&\"'A''B'!\"&XA!A1", 1)]])],
+      { definedNames: [{ name: "总额", formula: "'A''B'!$A$1" }] },
+    );
+    host.user.renameSheet("A'B", "新 表");
+    expect(host.book.names[0]?.formula).toBe("='新 表'!$A$1");
+    expect(host.book.sheets[1]?.cells.get(0)?.formula).toBe("'新 表'!A1&\"'A''B'!\"&XA!A1");
   });
 });

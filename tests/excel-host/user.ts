@@ -4,21 +4,34 @@ import type { SheetData, Visibility } from "./model/book.js";
 import { put } from "./model/cells.js";
 import type { Context } from "./model/context.js";
 import { EventType } from "./model/context.js";
+import { renameSheet } from "./model/rename.js";
+
+/** Results of formulas by address. */
+export type Results = Readonly<Record<string, string | number | boolean>>;
 
 /** What the person before the screen does, as opposed to the add-in. */
 export class User {
   constructor(private readonly context: Context) {}
 
-  /** Types into a cell: "预算!B7", a value as it is typed; listeners are told. */
-  type(sheetName: string, address: string, input: string | number | boolean | null): void {
+  /**
+   * Types into a cell, a value as it is typed; listeners are told. `results` are what formulas of the sheet come to by
+   * it ({ B9: 150 }): Excel has calculated when it tells, this host cannot.
+   */
+  type(
+    sheetName: string,
+    address: string,
+    input: string | number | boolean | null,
+    results: Results = {},
+  ): void {
     const sheet = this.#sheet(sheetName);
     const area = parseArea(address);
     put(this.context, sheet, cellKey(area.row, area.column), input ?? "");
+    this.recalculated(sheetName, results);
     this.#changed(sheet, areaText(area), "RangeEdited");
   }
 
   /** Sets the results of formulas, as a recalculation would: no event, as in Excel, where only onCalculated tells. */
-  recalculated(sheetName: string, results: Readonly<Record<string, string | number | boolean>>): void {
+  recalculated(sheetName: string, results: Results): void {
     const sheet = this.#sheet(sheetName);
     for (const [address, value] of Object.entries(results)) {
       const { row, column } = parseArea(address);
@@ -30,7 +43,7 @@ export class User {
 
   renameSheet(from: string, to: string): void {
     const sheet = this.#sheet(from);
-    sheet.name = to;
+    renameSheet(this.context.book, sheet, to);
     const detail = { worksheetId: sheet.id, nameBefore: from, nameAfter: to, source: "Local" };
     this.context.raise({ type: EventType.nameChanged, target: sheet.id, detail });
   }

@@ -100,7 +100,7 @@ export class Run {
       path.ObjectPathType === PathType.property
         ? property(parent, path.Name, supports)
         : path.ObjectPathType === PathType.method
-          ? call(parent, path.Name, this.#arguments(path.ArgumentInfo), supports)
+          ? call(parent, path.Name, given(this.#arguments(path.ArgumentInfo)), supports)
           : this.#indexed(parent, this.#arguments(path.ArgumentInfo)[0]);
     if (found === null || found instanceof HostObject) return found;
     throw new HostError("ApiNotFound", `${parent.type}.${path.Name} gives a value, not an object`);
@@ -150,7 +150,7 @@ export class Run {
       this.references.release(String(args[0]));
       return null;
     }
-    const result = call(target, action.Name, args, this.options.supports);
+    const result = call(target, action.Name, given(args), this.options.supports);
     return result === undefined ? null : result instanceof HostObject ? this.#described(result) : result;
   }
 
@@ -169,6 +169,9 @@ export class Run {
     }
   }
 }
+
+/** Arguments the caller left out arrive as null. */
+const given = (args: readonly unknown[]): unknown[] => args.map((argument) => argument ?? undefined);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

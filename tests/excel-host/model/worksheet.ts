@@ -16,6 +16,7 @@ import { ProtectionObject } from "./protection.js";
 import { RangeObject } from "./range.js";
 import { RangeAreasObject } from "./range-areas.js";
 import { areaOn, areasOn } from "./references.js";
+import { renameSheet } from "./rename.js";
 import { checkedName } from "./sheet-name.js";
 import { sheetTables } from "./tables.js";
 import { usedArea } from "./used.js";
@@ -94,7 +95,7 @@ export class WorksheetObject extends HostObject {
   set Name(name: string) {
     requireStructure(this.context);
     const nameBefore = this.sheet.name;
-    this.sheet.name = checkedName(this.context, name, this.sheet);
+    renameSheet(this.context.book, this.sheet, checkedName(this.context, name, this.sheet));
     const detail = { worksheetId: this.sheet.id, nameBefore, nameAfter: name, source: "Local" };
     this.context.raise({ type: EventType.nameChanged, target: this.sheet.id, detail });
   }
