@@ -12,19 +12,21 @@ export interface Again {
 }
 
 /**
- * The sheet as it was read before, where parts of it may be taken over: it has kept its id, its name and its used area,
- * and no edit of it leaves open what it touched.
+ * The sheet as it was read before, by its id, where it has kept its name and no edit of it leaves open what it touched:
+ * its merged areas are what they were.
  */
-export function knownSheet(
-  { listed, extent }: MeasuredSheet,
-  again: Again | undefined,
-): OfficeSheet | undefined {
-  const known = again?.before.sheets.find(
+export function formerSheet({ listed }: MeasuredSheet, again: Again | undefined): OfficeSheet | undefined {
+  const former = again?.before.sheets.find(
     (sheet): sheet is OfficeSheet => sheet instanceof OfficeSheet && sheet.facts.listed.id === listed.id,
   );
-  if (known?.name !== listed.name || !sameExtent(known.facts.extent, extent)) return undefined;
   const isOpen = editsOf(listed.name, again?.edits ?? []).some((edit) => rowsOf(edit) === undefined);
-  return isOpen ? undefined : known;
+  return isOpen || former?.name !== listed.name ? undefined : former;
+}
+
+/** The same where its used area is what it was, so that parts of it may be taken over. */
+export function knownSheet(sheet: MeasuredSheet, again: Again | undefined): OfficeSheet | undefined {
+  const former = formerSheet(sheet, again);
+  return former && sameExtent(former.facts.extent, sheet.extent) ? former : undefined;
 }
 
 /** What of a sheet is read: all of it, or the blocks that were edited or hold formulas, which any edit may reach. */

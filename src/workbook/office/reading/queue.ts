@@ -29,7 +29,7 @@ export class Queue {
     const taken: Band[] = [];
     let left = budget;
     for (let band = this.#bands[0]; band !== undefined; band = this.#bands[0]) {
-      const fitting = Math.floor(left / band.width);
+      const fitting = Math.max(0, Math.floor(left / band.width));
       const rows = Math.min(band.rows, taken.length === 0 ? Math.max(1, fitting) : fitting);
       if (rows === 0) break;
       taken.push({ ...band, rows });

@@ -6,7 +6,7 @@ import { MERGES_VERSION, stopIfCancelled } from "../host.js";
 import type { Outline } from "../outline.js";
 import { readOutline } from "../outline.js";
 import type { Again } from "./changes.js";
-import { bandsOf, knownSheet } from "./changes.js";
+import { bandsOf, formerSheet, knownSheet } from "./changes.js";
 import type { MeasuredSheet } from "./extents.js";
 import { measureSheets } from "./extents.js";
 import type { LoadedBand } from "./load.js";
@@ -38,10 +38,7 @@ export async function readWorkbook(
   stopIfCancelled(signal);
   const measured = await measureSheets(context, outline);
   const known = measured.map((sheet) => knownSheet(sheet, again));
-  const fresh = measured.filter((_, at) => known[at] === undefined);
-  const asksMerges = facts.readsMerges === true && facts.supports(MERGES_VERSION);
-  const freshMerges = asksMerges ? await readMerges(context, fresh) : [];
-  const merges = new Map(fresh.map((sheet, at) => [sheet, freshMerges[at] ?? []]));
+  const merges = await mergesOf(context, facts, measured, again);
   const queue = new Queue(measured.flatMap((sheet, at) => bandsOf(sheet, at, known[at], again?.edits ?? [])));
   const loaded: LoadedBand[] = [];
   let told = 0;
@@ -59,9 +56,24 @@ export async function readWorkbook(
   };
   await loadBands(context, measured, queue, signal, onPortion, new Formats());
   const sheets = measured.map((sheet, at) =>
-    sheetOf(sheet, known[at], bandsFor(loaded, at), merges.get(sheet) ?? []),
+    sheetOf(sheet, known[at], bandsFor(loaded, at), merges[at] ?? []),
   );
   return { content: contentOf(outline, measured, sheets), outline };
+}
+
+/** Merged areas of each sheet: asked for where they are not known already, since asking may cost the user's undo list. */
+async function mergesOf(
+  context: Excel.RequestContext,
+  facts: HostFacts,
+  measured: readonly MeasuredSheet[],
+  again: Again | undefined,
+): Promise<(readonly CellRange[])[]> {
+  const former = measured.map((sheet) => formerSheet(sheet, again)?.merges);
+  if (facts.readsMerges !== true || !facts.supports(MERGES_VERSION)) return measured.map(() => []);
+  const unknown = measured.filter((_, at) => former[at] === undefined);
+  const asked = await readMerges(context, unknown);
+  const found = new Map(unknown.map((sheet, at) => [sheet, asked[at] ?? []]));
+  return measured.map((sheet, at) => former[at] ?? found.get(sheet) ?? []);
 }
 
 const bandsFor = (loaded: readonly LoadedBand[], sheet: number): LoadedBand[] =>
@@ -85,7 +97,7 @@ function sheetOf(
     extent,
     tables,
     names,
-    merges: known?.merges ?? merges,
+    merges,
     hiddenRows: new Set([...keptRows, ...loaded.flatMap(({ hiddenRows }) => hiddenRows)]),
     hiddenColumns:
       known?.facts.hiddenColumns ?? new Set(loaded.flatMap(({ hiddenColumns }) => hiddenColumns)),
