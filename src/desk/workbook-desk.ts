@@ -14,6 +14,7 @@ import {
 } from "../core/state/edit.js";
 import type { KeptState } from "../core/state/state.js";
 import { formatAddress, parseAddress, type CellRef } from "../core/values/cells.js";
+import { fromCellNumber, toDecimal } from "../core/values/exact.js";
 import {
   WorkbookError,
   type CellInput,
@@ -37,6 +38,7 @@ import type { GuideView } from "./guide-view.js";
 import { Kept } from "./kept.js";
 import { problemOf } from "./problem.js";
 import { Queue } from "./queue.js";
+import { typedInput } from "./typing.js";
 
 /** What a desk starts with. */
 export interface DeskOptions {
@@ -63,6 +65,7 @@ export class WorkbookDesk implements Desk {
   readonly #undo: Undo[] = [];
   #marks: boolean;
   #hasFindings = false;
+  #isLive = false;
   #content: WorkbookContent | undefined;
   #checked: Checked | undefined;
   #edits: Edit[] = [];
@@ -142,12 +145,21 @@ export class WorkbookDesk implements Desk {
 
   apply(remedy: ReportRemedy): Promise<{ written: Written; checked: Checked }> {
     return this.#queue.run(async () => {
-      const typing = await this.engine.typing(remedy);
-      const { cell, input } = typing;
-      const before = await this.#type(typing);
-      this.#undo.push({ cell, before });
-      const written = { cell: formatAddress(cell), from: textOf(before), to: textOf(input) };
-      return { written, checked: await this.#again([{ sheet: cell.sheet, address: a1(cell) }]) };
+      const { cell, written } = await this.#write(await this.engine.typing(remedy));
+      return { written, checked: await this.#again([editOf(cell)]) };
+    });
+  }
+
+  /** Types into a cell as a person at a grid; checked again only while live, and once something was checked. */
+  type(address: string, typed: string): Promise<{ written: Written; checked?: Checked }> {
+    return this.#queue.run(async () => {
+      const range = parseAddress(address);
+      if (!range || !this.#content) throw new WorkbookError("sheetGone", address);
+      const at = { sheet: range.sheet, row: range.top, column: range.left };
+      const { cell, written } = await this.#write({ cell: at, input: typedInput(typed, at, this.#content) });
+      if (this.#checked && this.#isLive) return { written, checked: await this.#again([editOf(cell)]) };
+      await this.#reread([editOf(cell)]);
+      return { written };
     });
   }
 
@@ -156,7 +168,7 @@ export class WorkbookDesk implements Desk {
       const last = this.#undo.pop();
       if (!last) throw new WorkbookError("unsupported", "nothing to take back");
       await this.#type({ cell: last.cell, input: last.before });
-      return this.#again([{ sheet: last.cell.sheet, address: a1(last.cell) }]);
+      return this.#again([editOf(last.cell)]);
     });
   }
 
@@ -190,6 +202,7 @@ export class WorkbookDesk implements Desk {
 
   setLive(on: boolean): Promise<void> {
     return this.#queue.run(async () => {
+      this.#isLive = on;
       if (on === (this.#unwatch !== undefined)) return;
       const stop = this.#unwatch;
       this.#unwatch = undefined;
@@ -295,16 +308,28 @@ export class WorkbookDesk implements Desk {
     return this.#checked;
   }
 
+  /** Writes a cell so that it can be taken back. */
+  async #write(typing: Typing): Promise<{ cell: CellRef; written: Written }> {
+    const { cell, input } = typing;
+    const before = await this.#type(typing);
+    this.#undo.push({ cell, before });
+    return { cell, written: { cell: formatAddress(cell), from: textOf(before), to: textOf(input) } };
+  }
+
   async #type({ cell, input }: Typing): Promise<CellInput> {
     if (!this.port.write) throw new WorkbookError("readOnly", formatAddress(cell));
     return inputOf(await this.port.write(cell, input), cell);
   }
 
   async #again(edits: readonly Edit[]): Promise<Checked> {
+    await this.#reread(edits);
+    return this.#check(this.#settings());
+  }
+
+  async #reread(edits: readonly Edit[]): Promise<void> {
     const { port } = this;
     if (port.reread && this.#content) await this.#take(await port.reread(this.#content, edits));
     else await this.#read();
-    return this.#check(this.#settings());
   }
 
   /** Edits that arrive while something runs are taken together when it is done. */
@@ -340,11 +365,14 @@ export class WorkbookDesk implements Desk {
   }
 }
 
+const editOf = (cell: CellRef): Edit => ({ sheet: cell.sheet, address: a1(cell) });
+
 const a1 = (cell: CellRef): string => formatAddress(cell).slice(formatAddress(cell).lastIndexOf("!") + 1);
 
 /** What stood in a cell, to be typed again; an error value cannot be. */
 function inputOf(value: CellValue, cell: CellRef): CellInput {
-  if (value.kind === "number") return { kind: "number", decimal: String(value.number) };
+  if (value.kind === "number")
+    return { kind: "number", decimal: toDecimal(fromCellNumber(value.number), 20) };
   if (value.kind === "error") throw new WorkbookError("formulaCell", formatAddress(cell));
   return value;
 }

@@ -15,6 +15,7 @@ export const WORKBOOK_ERROR_CODES = [
   "readOnly",
   "protectedSheet",
   "formulaCell", // a formula would be overwritten
+  "noFormulas", // a formula was typed where only values are taken
   "sheetGone", // renamed or deleted since it was read
   "stateUnreadable", // what is kept with the workbook was written by a newer version, or is damaged
   "sheetHidden", // its cells cannot be shown

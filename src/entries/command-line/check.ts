@@ -27,7 +27,7 @@ import { findGuide } from "./find-guide.js";
 import type { Machine } from "./io.js";
 import { ProblemsError } from "./problems.js";
 import { styleFor } from "./style.js";
-import { TOOL } from "./tool.js";
+import { TOOL } from "../tool.js";
 
 export const FORMATS = ["text", "json", "ndjson", "sarif", "html"] as const;
 export type Format = (typeof FORMATS)[number];

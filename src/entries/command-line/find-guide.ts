@@ -4,7 +4,7 @@ import { loadGuideText } from "../library/guide-text.js";
 import type { Library } from "../../core/library.js";
 import type { Machine } from "./io.js";
 import { ProblemsError } from "./problems.js";
-import { problemLine } from "./problem-line.js";
+import { problemLine } from "../library/problem-line.js";
 
 /** A shipped guide by its id, or one from a YAML file; refused guides name file, rule, place and reason. */
 export async function findGuide(

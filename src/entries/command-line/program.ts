@@ -8,7 +8,7 @@ import { EXIT, type ExitStatus } from "./exit.js";
 import { runGuide, runGuides } from "./guides.js";
 import type { Machine } from "./io.js";
 import { ProblemsError } from "./problems.js";
-import { TOOL } from "./tool.js";
+import { TOOL } from "../tool.js";
 
 interface CheckFlags {
   readonly guide: string;

@@ -1,6 +1,8 @@
-/**
- * Starts the engine in a worker of its own. This is the only place that names the worker's file, so every surface shares
- * one bundle.
- */
+/** The only place that names the workers' files. */
 export const startEngine = (): Worker =>
-  new Worker(/* webpackChunkName: "engine" */ new URL("./worker.ts", import.meta.url), { name: "engine" });
+  new Worker(/* webpackChunkName: "engine" */ new URL("./engine-worker.ts", import.meta.url), {
+    name: "engine",
+  });
+
+export const startFile = (): Worker =>
+  new Worker(/* webpackChunkName: "files" */ new URL("./file-worker.ts", import.meta.url), { name: "files" });

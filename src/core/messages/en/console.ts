@@ -55,6 +55,7 @@ export const console: ConsoleWords = {
     readOnly: "Read-only: results are shown, marks and ticks cannot be kept.",
     protectedSheet: "The sheet is protected and this cell cannot be changed. Unprotect the sheet first.",
     formulaCell: "This cell holds a formula and was left alone. Change the figures it refers to.",
+    noFormulas: "Only values and text can be typed here, no formulas.",
     sheetGone: "The sheet was renamed or deleted. Check again.",
     stateUnreadable:
       "The ticks and acceptances kept in this workbook cannot be read (newer version or damaged). They were left alone; ticks made now are not kept.",

@@ -52,6 +52,7 @@ export const console: ConsoleWords = {
     readOnly: "工作簿只读：结果照常，标记和勾选不能保存。",
     protectedSheet: "工作表受保护，这个单元格不能改。请先撤销工作表保护。",
     formulaCell: "这个单元格是公式，没有改。请改它引用的数。",
+    noFormulas: "这里只能填数值或文字，不能填公式。",
     sheetGone: "工作表改名或删除了，请再核对一次。",
     stateUnreadable:
       "工作簿里保存的勾选和接受记录读不了（版本较新或已损坏），没有改动它；这次的勾选不会保存。",
