@@ -1,12 +1,13 @@
-import { Button, FluentProvider, type Theme } from "@fluentui/react-components";
+import { Button, FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { PaneStore } from "./store.js";
+import type { Look } from "./theme/look.js";
 import { PaneContext, usePane, useStore, useWords } from "./use-pane.js";
 
 /** The whole pane over a store. */
-export const Pane = ({ store, theme }: { store: PaneStore; theme: Theme }): ReactElement => (
+export const Pane = ({ store, look }: { store: PaneStore; look: Look }): ReactElement => (
   <PaneContext value={store}>
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={look === "dark" ? webDarkTheme : webLightTheme}>
       <Body />
     </FluentProvider>
   </PaneContext>

@@ -16,5 +16,5 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-startEngine().postMessage("guides");
+startEngine();
 void keepForOffline();
