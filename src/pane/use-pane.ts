@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import { messagesIn, type Messages } from "../core/messages/index.js";
-import type { PaneState, PaneStore } from "./store.js";
+import type { PaneState } from "./state.js";
+import type { PaneStore } from "./store.js";
 
 export const PaneContext = createContext<PaneStore | undefined>(undefined);
 

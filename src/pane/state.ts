@@ -1,0 +1,47 @@
+import type { Language } from "../core/messages/index.js";
+import type { WorkbookErrorCode } from "../core/messages/workbook-errors.js";
+import type { Verdict } from "../core/outcome.js";
+import type { DemandKey } from "../core/state/edit.js";
+import type { Checked, GuideSummary, Opened, Written } from "../desk/desk.js";
+
+export type Tab = "results" | "reading" | "guide";
+export type Section = Verdict | "accepted";
+
+/** One thing said in the bar above the list; a new one takes its place. */
+export type Notice =
+  | { readonly kind: "problem"; readonly code: WorkbookErrorCode; readonly detail: string }
+  | { readonly kind: "notMarked"; readonly lines: readonly string[] }
+  | { readonly kind: "colleague"; readonly cells: readonly string[] }
+  | { readonly kind: "copied" }
+  | { readonly kind: "guideRefused"; readonly problems: readonly string[] };
+
+/** Long work: which sheet is being read. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly sheet: string;
+}
+
+/** Everything the pane shows; replaced as a whole at each change. */
+export interface PaneState {
+  readonly lang: Language;
+  readonly tab: Tab;
+  readonly opened?: Opened;
+  /** guides opened from files in this session */
+  readonly added: readonly GuideSummary[];
+  readonly guide?: string;
+  readonly isPicking: boolean;
+  readonly checked?: Checked;
+  readonly isChecking: boolean;
+  readonly progress?: Progress;
+  readonly filter?: Section;
+  /** the finding that is open in place of the list */
+  readonly open?: DemandKey;
+  /** what was open last, so that the list can give the focus back */
+  readonly last?: DemandKey;
+  readonly notice?: Notice;
+  readonly written?: Written;
+  readonly marks: boolean;
+  readonly live: boolean;
+  readonly person: string;
+}
