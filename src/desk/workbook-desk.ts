@@ -1,7 +1,7 @@
 import type { Language } from "../core/messages/index.js";
 import { messagesIn, LANGUAGES } from "../core/messages/index.js";
 import { notMarkedLines } from "../core/marks/not-marked.js";
-import type { CellValue, WorkbookContent } from "../core/reading/sheet.js";
+import type { WorkbookContent } from "../core/reading/sheet.js";
 import type { MappingEntry } from "../core/reading/mapping.js";
 import type { ReportRemedy } from "../core/render/report.js";
 import {
@@ -14,7 +14,6 @@ import {
 } from "../core/state/edit.js";
 import type { KeptState } from "../core/state/state.js";
 import { formatAddress, parseAddress, type CellRef } from "../core/values/cells.js";
-import { fromCellNumber, toDecimal } from "../core/values/exact.js";
 import {
   WorkbookError,
   type CellInput,
@@ -38,6 +37,7 @@ import type { GuideView } from "./guide-view.js";
 import { Kept } from "./kept.js";
 import { problemOf } from "./problem.js";
 import { Queue } from "./queue.js";
+import { editOf, inputOf, textOf } from "./typed.js";
 import { typedInput } from "./typing.js";
 
 /** What a desk starts with. */
@@ -362,30 +362,5 @@ export class WorkbookDesk implements Desk {
 
   #tell(event: DeskEvent): void {
     for (const listener of this.#listeners) listener(event);
-  }
-}
-
-const editOf = (cell: CellRef): Edit => ({ sheet: cell.sheet, address: a1(cell) });
-
-const a1 = (cell: CellRef): string => formatAddress(cell).slice(formatAddress(cell).lastIndexOf("!") + 1);
-
-/** What stood in a cell, to be typed again; an error value cannot be. */
-function inputOf(value: CellValue, cell: CellRef): CellInput {
-  if (value.kind === "number")
-    return { kind: "number", decimal: toDecimal(fromCellNumber(value.number), 20) };
-  if (value.kind === "error") throw new WorkbookError("formulaCell", formatAddress(cell));
-  return value;
-}
-
-function textOf(input: CellInput): string {
-  switch (input.kind) {
-    case "text":
-      return input.text;
-    case "number":
-      return input.decimal;
-    case "boolean":
-      return String(input.boolean).toUpperCase();
-    case "empty":
-      return "";
   }
 }
