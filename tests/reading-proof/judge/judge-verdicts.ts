@@ -4,6 +4,7 @@ import { checkContent } from "../../../src/core/check-content.js";
 import { withGuideFields } from "../../../src/core/rules/guide/fields.js";
 import type { Guide } from "../../../src/core/rules/guide/guide.js";
 import type { Outcome, Verdict } from "../../../src/core/outcome.js";
+import type { Vocabulary } from "../../../src/core/vocabulary.js";
 import type { Submission } from "../../../src/core/submission.js";
 import type { WorkbookContent } from "../../../src/core/reading/sheet.js";
 import { guideById, library } from "../../support/library.js";
@@ -32,15 +33,28 @@ export interface Checked {
   readonly outcomes: readonly Outcome[];
 }
 
+interface GuideSide {
+  readonly guides: readonly Guide[];
+  readonly vocabulary: Vocabulary;
+}
+
+function sideOf(guide: GuideName): GuideSide {
+  const guides = [guideById(IDS[guide]), guideById("general")];
+  return { guides, vocabulary: withGuideFields(library.vocabulary, guides) };
+}
+
+/** Made once: whoever reads with another vocabulary object makes its wordbook anew. */
+const SIDES: Readonly<Record<GuideName, GuideSide>> = {
+  shanghai: sideOf("shanghai"),
+  xinjiang: sideOf("xinjiang"),
+};
+
 /** Checks a workbook against its guide and the general pack, on a day within both calls. */
 export function checkWorkbook(content: WorkbookContent, guide: GuideName): Checked {
-  const guides = guidesOf(guide);
-  const vocabulary = withGuideFields(library.vocabulary, guides);
+  const { guides, vocabulary } = SIDES[guide];
   const today = { year: 2025, month: 10, day: 20 };
   return checkContent(content, guides, { ...library, vocabulary, today });
 }
-
-const guidesOf = (guide: GuideName): Guide[] => [guideById(IDS[guide]), guideById("general")];
 
 /** The same facts on sheets as plain as they can be: what the examples of every guide are written as. */
 export function plainContent(truth: Truth, guide: GuideName): WorkbookContent {
@@ -57,8 +71,7 @@ export function plainContent(truth: Truth, guide: GuideName): WorkbookContent {
       ? (records[0] ?? {})
       : withAllFields(table === "budget" ? numbered(records) : records);
   }
-  const vocabulary = withGuideFields(library.vocabulary, guidesOf(guide));
-  return factsToWorkbook(facts, {}, vocabulary).content;
+  return factsToWorkbook(facts, {}, SIDES[guide].vocabulary).content;
 }
 
 /** Lines of one level: numbered through, so that 间接费用 before another unit's 设备费 is not taken for its sum. */

@@ -184,7 +184,9 @@ export class ListWriter<Row> {
       planted.add("rounding");
       return this.hand.sum(whole + ROUNDING, `ROUND(${sumTo(rows.at(-1) ?? 1)},2)`, unit).cell;
     }
-    if (!isOnOnePage || rows.length === 0) return this.hand.amount(whole, unit).cell;
+    // sums above their parts stand between the records: a SUM over the column would count twice
+    const hasSums = this.spec.rows.some((record) => this.spec.isRecord?.(record) === false);
+    if (!isOnOnePage || hasSums || rows.length === 0) return this.hand.amount(whole, unit).cell;
     return this.hand.sum(whole, sumTo(rows.at(-1) ?? 1), unit).cell;
   }
 
