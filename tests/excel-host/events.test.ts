@@ -69,6 +69,21 @@ describe("the emulated host tells", () => {
     await stop();
   });
 
+  it("of what a co-author does, as remote", async () => {
+    const host = open();
+    const sources: unknown[] = [];
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(async ({ source }) =>
+        Promise.resolve(void sources.push(source)),
+      );
+      await context.sync();
+    });
+    host.coauthor.type("预算", "B1", 9);
+    host.user.type("预算", "B1", 10);
+    await settle();
+    expect(sources).toEqual(["Remote", "Local"]);
+  });
+
   it("of one sheet those who listen to it alone", async () => {
     const host = open();
     const heard: string[] = [];

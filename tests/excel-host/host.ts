@@ -39,6 +39,8 @@ const MAY_WAIT = 64;
 export class EmulatedHost {
   readonly switches: Switches;
   readonly user: User;
+  /** another person at work on the same workbook */
+  readonly coauthor: User;
   readonly root: WorkbookObject;
   traffic: Traffic = noTraffic();
   /** gives the results of formulas written from now on; this host does not calculate */
@@ -56,6 +58,7 @@ export class EmulatedHost {
     this.switches = switches(options.excelApi);
     const context = this.#context();
     this.user = new User(context);
+    this.coauthor = new User(context, "Remote");
     this.root = new WorkbookObject(context);
     this.#engine = new Engine({
       root: this.root,

@@ -51,6 +51,16 @@ const FAILURES: readonly (readonly [string, Work, string])[] = [
     },
     "InvalidOperation",
   ],
+  [
+    "a text is longer than a cell can hold",
+    (_, budget) => void (budget.getRange("C1").values = [["长".repeat(32_768)]]),
+    "InvalidArgument",
+  ],
+  [
+    "a whole column is given one value for each cell",
+    (_, budget) => void (budget.getRange("C:C").values = [[1]]),
+    "InvalidArgument",
+  ],
   ["a member is not modelled", (_, budget) => void budget.charts.load("items/name"), "ApiNotFound"],
 ];
 
@@ -112,6 +122,23 @@ describe("a host of a requirement set", () => {
       [true, true, true, false],
     );
     expect(host.isSetSupported("ExcelApiOnline", "1.1")).toBe(false);
+  });
+});
+
+describe("a range of whole columns", () => {
+  it("has an address and no values", async () => {
+    open();
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("预算").getRange("A:B");
+      range.load("address,values,numberFormat,columnCount");
+      await context.sync();
+      expect([range.address, range.values, range.numberFormat, range.columnCount]).toEqual([
+        "预算!A:B",
+        null,
+        null,
+        2,
+      ]);
+    });
   });
 });
 

@@ -11,7 +11,11 @@ export type Results = Readonly<Record<string, string | number | boolean>>;
 
 /** What the person before the screen does, as opposed to the add-in. */
 export class User {
-  constructor(private readonly context: Context) {}
+  /** `source` as the events tell it: a person at this screen, or another one working on the same workbook */
+  constructor(
+    private readonly context: Context,
+    private readonly source: "Local" | "Remote" = "Local",
+  ) {}
 
   /**
    * Types into a cell, a value as it is typed; listeners are told. `results` are what formulas of the sheet come to by
@@ -44,7 +48,7 @@ export class User {
   renameSheet(from: string, to: string): void {
     const sheet = this.#sheet(from);
     renameSheet(this.context.book, sheet, to);
-    const detail = { worksheetId: sheet.id, nameBefore: from, nameAfter: to, source: "Local" };
+    const detail = { worksheetId: sheet.id, nameBefore: from, nameAfter: to, source: this.source };
     this.context.raise({ type: EventType.nameChanged, target: sheet.id, detail });
   }
 
@@ -54,7 +58,7 @@ export class User {
     book.sheets = book.sheets.filter((other) => other !== sheet);
     sheet.deleted = true;
     if (book.active === sheet) book.active = book.sheets[0];
-    const detail = { worksheetId: sheet.id, source: "Local" };
+    const detail = { worksheetId: sheet.id, source: this.source };
     this.context.raise({ type: EventType.deleted, target: sheet.id, detail });
   }
 
@@ -71,7 +75,7 @@ export class User {
     this.context.raise({
       type: EventType.added,
       target: sheet.id,
-      detail: { worksheetId: sheet.id, source: "Local" },
+      detail: { worksheetId: sheet.id, source: this.source },
     });
   }
 
@@ -105,7 +109,13 @@ export class User {
 
   #changed(sheet: SheetData, address: string, changeType: string): void {
     this.context.book.isDirty = true;
-    const detail = { address, changeType, source: "Local", worksheetId: sheet.id, triggerSource: "Unknown" };
+    const detail = {
+      address,
+      changeType,
+      source: this.source,
+      worksheetId: sheet.id,
+      triggerSource: "Unknown",
+    };
     this.context.raise({ type: EventType.changed, target: sheet.id, detail });
   }
 }

@@ -1,6 +1,16 @@
 import { HostError, invalid } from "../engine/error.js";
 import type { Area } from "./area.js";
-import { addressOf, areaText, cellKey, columnOf, holds, intersection, rowOf } from "./area.js";
+import {
+  addressOf,
+  areaText,
+  cellKey,
+  columnOf,
+  holds,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  rowOf,
+} from "./area.js";
 import type { CellContent, Hyperlink, SheetData } from "./book.js";
 import type { Context } from "./context.js";
 import { EventType, requireAllowed, requireSheet, requireUnlocked, touches } from "./context.js";
@@ -10,21 +20,25 @@ import { typed, valueType, wireFormula, wireValue } from "./values.js";
 /** Larger ranges give no values: "at most 5,000,000 cells per range" [resource limits page, 2025-07]. */
 const MOST_CELLS = 5_000_000;
 
-function grid(sheet: SheetData, area: Area, of: (key: number) => unknown): unknown[][] {
+/** Ranges of whole rows or columns have no values of their cells: null [unbounded ranges page of the documentation]. */
+const isUnbounded = (area: Area): boolean => isWholeColumns(area) || isWholeRows(area);
+
+function grid(sheet: SheetData, area: Area, of: (key: number) => unknown): unknown[][] | null {
   requireSheet(sheet);
+  if (isUnbounded(area)) return null;
   if (area.rows * area.columns > MOST_CELLS) throw invalid(`${areaText(area)} has too many cells`);
   return Array.from({ length: area.rows }, (_, down) =>
     Array.from({ length: area.columns }, (__, across) => of(cellKey(area.row + down, area.column + across))),
   );
 }
 
-export const values = (sheet: SheetData, area: Area): unknown[][] =>
+export const values = (sheet: SheetData, area: Area): unknown =>
   grid(sheet, area, (key) => wireValue(sheet.cells.get(key)));
 
-export const formulas = (sheet: SheetData, area: Area): unknown[][] =>
+export const formulas = (sheet: SheetData, area: Area): unknown =>
   grid(sheet, area, (key) => wireFormula(sheet.cells.get(key)));
 
-export const valueTypes = (sheet: SheetData, area: Area): unknown[][] =>
+export const valueTypes = (sheet: SheetData, area: Area): unknown =>
   grid(sheet, area, (key) => valueType(sheet.cells.get(key)));
 
 export const numberFormat = (sheet: SheetData, key: number): string => {
@@ -32,14 +46,15 @@ export const numberFormat = (sheet: SheetData, key: number): string => {
   return typeof format === "string" ? format : "General";
 };
 
-export const numberFormats = (sheet: SheetData, area: Area): unknown[][] =>
+export const numberFormats = (sheet: SheetData, area: Area): unknown =>
   grid(sheet, area, (key) => numberFormat(sheet, key));
 
-export const texts = (context: Context, sheet: SheetData, area: Area): unknown[][] =>
+export const texts = (context: Context, sheet: SheetData, area: Area): unknown =>
   grid(sheet, area, (key) => shown(sheet.cells.get(key), numberFormat(sheet, key), context.book.date1904));
 
 /** Calls back for each cell of an area with its part of what was given: one value for all, or an array of rows. */
 function spread(area: Area, given: unknown, put: (key: number, value: unknown) => void): void {
+  if (isUnbounded(area)) throw invalid(`${areaText(area)} is written cell by cell in a bounded range only`);
   const rows: readonly unknown[] = Array.isArray(given) ? given : [];
   const fits = (row: unknown): boolean => Array.isArray(row) && row.length === area.columns;
   if (Array.isArray(given) && (rows.length !== area.rows || !rows.every(fits))) {

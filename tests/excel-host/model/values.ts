@@ -26,6 +26,10 @@ export function valueType(cell: CellContent | undefined): string {
   ];
 }
 
+/** Letters a cell and a formula can hold [Excel specifications and limits]. */
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8192;
+
 /** What typing or writing an input leaves in a cell: content, nothing, and the number format it brings along. */
 export interface Typed {
   readonly content?: CellContent;
@@ -36,6 +40,9 @@ export interface Typed {
 export function typed(input: unknown, format: string, date1904: boolean): Typed {
   if (input === "" || input === undefined) return {};
   if (typeof input === "number" || typeof input === "boolean") return { content: { value: input } };
+  if (typeof input === "string" && input.length > LONGEST_TEXT) {
+    throw invalid(`a cell holds ${LONGEST_TEXT} letters, not ${input.length}`);
+  }
   if (typeof input !== "string") throw invalid(`no cell value: ${JSON.stringify(input)}`);
   if (format === "@") return { content: { value: input } };
   if (input.startsWith("'")) return { content: { value: input.slice(1) } };
@@ -73,6 +80,7 @@ export function serialOf(year: number, month: number, day: number, date1904: boo
 
 /** Formulas are not parsed; what cannot be one is refused as Excel refuses it. */
 export function checkedFormula(formula: string): string {
+  if (formula.length > LONGEST_FORMULA) throw invalid(`a formula of ${formula.length} letters`);
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'/g, "''");
   let depth = 0;
   for (const letter of bare) {
