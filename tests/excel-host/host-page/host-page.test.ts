@@ -31,8 +31,10 @@ describeInBrowser("the emulated host page", (browser) => {
     context = await browser().newContext();
     foreign.length = 0;
     await context.route("**/*", async (route) => {
-      foreign.push(route.request().url());
-      await route.abort();
+      const url = route.request().url();
+      if (url.startsWith("http://localhost:")) return route.fallback();
+      foreign.push(url);
+      return route.abort();
     });
     await context.route(PANE, (route) => route.fulfill({ contentType: "text/html", body: PANE_HTML }));
   });

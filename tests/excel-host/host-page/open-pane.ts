@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { createServer } from "node:http";
 import path from "node:path";
 import type { BrowserContext, Frame, Page } from "playwright-core";
 import type { EmulatedHost } from "../host.js";
@@ -6,13 +8,13 @@ import { serveOfficeFiles } from "./office-files.js";
 import type { Presentation } from "./protocol.js";
 import { PaneProtocol, frameName } from "./protocol.js";
 
-const HOST_ORIGIN = "https://excel.emulated-host.test";
-
 export interface PaneOptions extends Partial<Presentation> {
   /** where the task pane is served, e.g. "http://localhost:4000/taskpane.html" */
   readonly address: string;
   /** how the user answers the client's question whether this host is to be trusted */
   readonly trust?: "accept" | "decline";
+  /** the browser denies the pane its storage, as browsers may for frames of another site */
+  readonly storage?: "denied";
   readonly width?: number;
   readonly height?: number;
 }
@@ -44,9 +46,10 @@ export async function openPane(
   const presentation = { locale: options.locale ?? "zh-CN" };
   const protocol = new PaneProtocol(host, presentation);
   await serveOfficeFiles(context);
+  const server = await serveHostPage();
+  const origin = originOf(server, options);
   const page = await context.newPage();
   await page.setViewportSize({ width: options.width ?? 350, height: options.height ?? 700 });
-  await serveHostPage(page);
   const questions: string[] = [];
   page.on("dialog", (dialog) => {
     questions.push(dialog.message());
@@ -69,15 +72,17 @@ export async function openPane(
       ([address, name]) => {
         (globalThis as unknown as HostWindow).openPane(address, name);
       },
-      [options.address, frameName(HOST_ORIGIN, presentation)] as const,
+      [options.address, frameName(origin, presentation)] as const,
     );
     await (await attached).waitForURL(options.address, { waitUntil: "domcontentloaded" });
   };
-  await page.goto(`${HOST_ORIGIN}/`);
+  await page.goto(`${origin}/`);
   await reopen();
   const close = async (): Promise<void> => {
     stop();
     await page.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
   };
   return { page, pane, reopen, unanswered: protocol.unanswered, questions, close };
 }
@@ -88,10 +93,22 @@ interface HostWindow {
   toPane(text: string): void;
 }
 
-async function serveHostPage(page: Page): Promise<void> {
-  const body = readFileSync(path.join(import.meta.dirname, "host-page.html"), "utf8");
-  await page.route(`${HOST_ORIGIN}/`, (route) =>
-    route.fulfill({ contentType: "text/html; charset=utf-8", body }),
-  );
-  await page.route(`${HOST_ORIGIN}/favicon.ico`, (route) => route.fulfill({ status: 204 }));
+/**
+ * On a loopback address: browsers let no page of the network embed one of this machine, and the pane is served here.
+ */
+async function serveHostPage(): Promise<Server> {
+  const html = readFileSync(path.join(import.meta.dirname, "host-page.html"));
+  const server = createServer(({ url }, response) => {
+    response.writeHead(url === "/" ? 200 : 204, { "content-type": "text/html; charset=utf-8" });
+    response.end(url === "/" ? html : undefined);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return server;
+}
+
+/** Of the pane's site where it keeps its storage: ports make no other site, addresses do. */
+function originOf(server: Server, { storage }: PaneOptions): string {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the host page's server has no port");
+  return `http://${storage === "denied" ? "127.0.0.1" : "localhost"}:${address.port}`;
 }
