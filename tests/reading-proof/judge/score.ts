@@ -26,7 +26,12 @@ export function scoreWorkbook(workbook: ProofWorkbook): WorkbookScore {
     workbook,
     facts: judgeReading(read.submission, book.truth),
     missed: missedTables(read.submission, book.truth),
-    verdicts: judgeVerdicts(read.outcomes, plain.outcomes, book.truth),
+    verdicts: judgeVerdicts(
+      read.outcomes,
+      plain.outcomes,
+      book.truth,
+      () => checkWorkbook(plainContent(book.truth, guide, true), guide).outcomes,
+    ),
     plainFaults: plainFaults(plain.submission, book.truth),
   };
 }

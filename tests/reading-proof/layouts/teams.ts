@@ -204,7 +204,7 @@ export const foreignBlock: Layout = {
       const state = (field: string, known: Known | undefined, column: number): void => {
         if (known === undefined) return;
         page.truth.state(
-          { table: "partners", key: person.unit, field, optional: true },
+          { table: "partners", key: person.unit, field },
           known,
           { sheet: page.name, row, column },
           page.tags,
