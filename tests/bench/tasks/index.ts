@@ -5,6 +5,7 @@ import { read } from "./read.js";
 import { scan } from "./scan.js";
 import { start } from "./start.js";
 import type { Task } from "./task.js";
+import { understand } from "./understand.js";
 import { walk } from "./walk.js";
 
 /** What is timed, in the order it is shown. To add one: a file beside this, and its line here. */
@@ -15,5 +16,6 @@ export const tasks: Readonly<Record<string, Task>> = {
   "floor: inflate + saxes": parse,
   read,
   "read + every cell": walk,
+  "read + understand": understand,
   "read + check": check,
 };
