@@ -38,7 +38,7 @@ export const DRESSES: Readonly<Record<string, Dress>> = {
     language: "zh",
     unit: "万元",
     unitPlace: "title",
-    habits: ["identity numbers with blanks", "long words"],
+    habits: ["identity numbers with blanks", "identity numbers as numbers", "long words"],
     decorations: ["colons after heads"],
     quirks: ["sheet names say nothing", "totals both", "row numbers", "template rows", "table continues", "total off by rounding", "prose sheet", "columns shuffled"],
   },

@@ -2,7 +2,7 @@ import { Dice } from "./dice.js";
 import type { Application, GuideName } from "./facts/application.js";
 import { makeApplication } from "./facts/make.js";
 import { writeProse } from "./layouts/details.js";
-import { BUDGETS, detailTables, OTHERS, PROJECTS, TEAMS, UNITS } from "./layouts/index.js";
+import { BUDGETS, detailTables, OTHERS, PROJECTS, SIDE_BY_SIDE, TEAMS, UNITS } from "./layouts/index.js";
 import { Scene, SHEET_QUIRKS, type Layout, type SheetQuirk } from "./layouts/scene.js";
 import { Book } from "./sheets/page.js";
 import { Hand, HABITS, type HandOptions } from "./writing/hand.js";
@@ -87,11 +87,15 @@ function drawLayouts(dice: Dice, guide: GuideName): Layout[] {
   const covered = new Set(budget.covers ?? []);
   const isUnitListNeeded = !covered.has("units") && !(budget.tellsUnits === true && dice.chance(0.5));
   const details = dice.chance(0.15) ? [detailTables] : [];
+  const { layout: beside, stands } = SIDE_BY_SIDE;
+  const others = dice.chance(0.15)
+    ? [...OTHERS[guide].filter((layout) => !stands.includes(layout)), beside]
+    : OTHERS[guide];
   const behind = [
     budget,
     ...(isUnitListNeeded ? [dice.pick(UNITS)] : []),
     ...(covered.has("team") ? [] : [dice.pick(TEAMS)]),
-    ...OTHERS[guide],
+    ...others,
     ...details,
   ];
   return [...(covered.has("project") ? [] : [dice.pick(PROJECTS)]), ...dice.shuffled(behind)];

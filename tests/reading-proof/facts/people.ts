@@ -81,7 +81,7 @@ function chinese(
     degree: dice.pick([DEGREES.doctor, DEGREES.doctor, DEGREES.master, DEGREES.bachelor]),
     major: dice.pick(MAJORS),
     unit: unit?.name ?? "",
-    tenthsOfMonths: dice.pick([20, 30, 40, 60, 80, 100]),
+    tenthsOfMonths: dice.pick([20, 30, 40, 60, 80, 100, 120]),
   };
 }
 

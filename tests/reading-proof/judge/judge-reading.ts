@@ -149,20 +149,15 @@ function judgeRecord(table: string, record: TruthRecord, entry: Entry | undefine
 }
 
 /**
- * A value with a cell of its own, which the truth gives to another field or to nothing. What a heading or a title says
- * for all records under it (a role, a country) is no such value: it stands outside the record.
+ * A value from a cell of the record's row, which the truth gives to another field or to nothing. What a heading or a
+ * title says for all records under it (a role, a country) stands outside the row; a project has no such headings.
  */
-function hasOwnCell(traced: Traced, record: TruthRecord): boolean {
+function hasOwnCell(traced: Traced, { table, fields }: TruthRecord): boolean {
   const cell = traced.origin?.cell;
   if (cell === undefined) return false;
-  const cells = [...record.fields.values()].flatMap((field) => field.cells);
-  return cells.some(
-    (own) =>
-      own.sheet === cell.sheet && (own.row === cell.row || own.column === cell.column) && isBeside(own, cell),
-  );
+  const cells = [...fields.values()].flatMap((field) => field.cells);
+  return table === "project" || cells.some((own) => own.sheet === cell.sheet && own.row === cell.row);
 }
-
-const isBeside = (own: CellRef, cell: CellRef): boolean => own.row === cell.row;
 
 function judge({ is }: TruthField, traced: Traced | undefined): Judgement {
   if (is === "?")

@@ -3,7 +3,15 @@ import { short, sourcesBelow, sourcesFirst } from "./budget-forms.js";
 import { sideBySide, sourceColumns, sourcesAcross } from "./budget-sources.js";
 import { blocksOfUnits, decimalOutline, sheetsOfUnits, subjectByUnit, yearColumns } from "./budget-units.js";
 import { detailTables } from "./details.js";
-import { attachments, events, foreignLoads, ongoing, targets, visits } from "./plain-lists.js";
+import {
+  attachments,
+  events,
+  foreignLoads,
+  ongoing,
+  sideBySideLists,
+  targets,
+  visits,
+} from "./plain-lists.js";
 import { PROJECT_FORMS } from "./project.js";
 import type { Layout } from "./scene.js";
 import { sheetSet } from "./sheet-set.js";
@@ -52,6 +60,8 @@ export const BUDGETS: readonly Layout[] = [
   sheetsOfUnits,
 ];
 export { detailTables };
+/** May stand for the lists of targets and attachments. */
+export const SIDE_BY_SIDE = { layout: sideBySideLists, stands: [targets, attachments] as readonly Layout[] };
 /** All of these are in every workbook of the guide. */
 export const OTHERS: Readonly<Record<GuideName, readonly Layout[]>> = {
   shanghai: [visits, events, targets, attachments],

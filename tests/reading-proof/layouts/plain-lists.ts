@@ -1,4 +1,5 @@
 import type {
+  Application,
   AttachmentFacts,
   EventFacts,
   ForeignLoad,
@@ -7,7 +8,7 @@ import type {
   VisitFacts,
 } from "../facts/application.js";
 import type { Hand } from "../writing/hand.js";
-import type { Column, ListSpec } from "./list.js";
+import { writeList, type Column, type ListSpec } from "./list.js";
 import type { Layout, Scene } from "./scene.js";
 
 /** The small lists: a header row and a row for each. */
@@ -51,15 +52,7 @@ export const targets: Layout = {
   name: "targets",
   write: (scene) => {
     const { hand, application } = scene;
-    list(scene, "targets", hand.say("绩效目标表", "Targets"), {
-      rows: application.targets,
-      key: ({ name }) => name,
-      columns: [
-        column(hand, "targets.name", ({ name }: TargetFacts) => hand.text(name)),
-        column(hand, "targets.value", ({ value }: TargetFacts) => hand.count(value)),
-        column(hand, "targets.unitWord", ({ unitWord }: TargetFacts) => hand.text(unitWord)),
-      ],
-    });
+    list(scene, "targets", hand.say("绩效目标表", "Targets"), targetSpec(hand, application));
   },
 };
 
@@ -67,15 +60,44 @@ export const attachments: Layout = {
   name: "attachments",
   write: (scene) => {
     const { hand, application } = scene;
-    list(scene, "attachments", hand.say("附件清单", "Attachments"), {
-      rows: application.attachments,
-      key: ({ name }) => name,
-      columns: [
-        column(hand, "attachments.name", ({ name }: AttachmentFacts) => hand.text(name)),
-        column(hand, "attachments.provided", ({ provided }: AttachmentFacts) => hand.flag(provided)),
-        column(hand, "attachments.copies", ({ copies }: AttachmentFacts) => hand.count(copies)),
-      ],
-    });
+    list(scene, "attachments", hand.say("附件清单", "Attachments"), attachmentSpec(hand, application));
+  },
+};
+
+const targetSpec = (hand: Hand, { targets: rows }: Application): ListSpec<TargetFacts> => ({
+  table: "targets",
+  rows,
+  key: ({ name }) => name,
+  columns: [
+    column(hand, "targets.name", ({ name }) => hand.text(name)),
+    column(hand, "targets.value", ({ value }) => hand.count(value)),
+    column(hand, "targets.unitWord", ({ unitWord }) => hand.text(unitWord)),
+  ],
+});
+
+const attachmentSpec = (hand: Hand, { attachments: rows }: Application): ListSpec<AttachmentFacts> => ({
+  table: "attachments",
+  rows,
+  key: ({ name }) => name,
+  columns: [
+    column(hand, "attachments.name", ({ name }) => hand.text(name)),
+    column(hand, "attachments.provided", ({ provided }) => hand.flag(provided)),
+    column(hand, "attachments.copies", ({ copies }) => hand.count(copies)),
+  ],
+});
+
+/** Two short lists beside each other on one sheet, each under its title. */
+export const sideBySideLists: Layout = {
+  name: "targets and attachments side by side",
+  write: (scene) => {
+    const { hand, application, dice } = scene;
+    const title = hand.say("绩效目标表", "Targets");
+    const page = scene.page(title, "lists side by side");
+    const top = page.nextRow;
+    const specs = { targets: targetSpec(hand, application), attachments: attachmentSpec(hand, application) };
+    const { right } = writeList(page, hand, specs.targets, { title, top });
+    const left = right + dice.pick([2, 3]);
+    writeList(page, hand, specs.attachments, { title: hand.say("附件清单", "Attachments"), top, left });
   },
 };
 

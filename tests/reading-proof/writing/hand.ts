@@ -17,6 +17,7 @@ export const HABITS = [
   "dates as text",
   "names with blanks",
   "identity numbers with blanks",
+  "identity numbers as numbers",
   "long words",
 ] as const;
 export type Habit = (typeof HABITS)[number];
@@ -129,6 +130,19 @@ export class Hand {
 
   identity(number: string | undefined): Written {
     if (number === undefined) return BLANK;
+    // a spreadsheet keeps 15 digits of a number: the last three are lost, so nothing but a question is right
+    if (
+      this.options.habits.has("identity numbers as numbers") &&
+      /^\d{18}$/.test(number) &&
+      this.dice.chance(0.3)
+    ) {
+      const rounded = Number(`${number.slice(0, 15)}000`);
+      return {
+        cell: rounded,
+        known: { is: "?", plain: rounded },
+        tags: ["identity number that lost digits"],
+      };
+    }
     const spaced = this.options.habits.has("identity numbers with blanks");
     const cell = spaced ? number.replace(/^(.{6})(.{8})/, "$1 $2 ") : number;
     return {
