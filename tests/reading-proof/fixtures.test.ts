@@ -7,8 +7,8 @@ import { DECORATIONS } from "./writing/heads.js";
 import { SHEET_QUIRKS } from "./layouts/scene.js";
 
 /** Shares of facts that may be wrong or left open in one dress of a layout, and verdicts that must be right. */
-const LIMITS = { wrong: 0.25, abstained: 0.99, verdictsRight: 0.3 };
-const OVERALL = { wrong: 0.01, abstained: 0.1, verdictsRight: 0.9 };
+const LIMITS = { wrong: 0.03, abstained: 0.45, verdictsRight: 0.7 };
+const OVERALL = { wrong: 0.005, abstained: 0.08, verdictsRight: 0.94 };
 const GUIDES = ["shanghai", "xinjiang"] as const;
 
 const cases = FIXED_LAYOUTS.flatMap((layout, index) =>

@@ -172,10 +172,10 @@ function judge({ is }: TruthField, traced: Traced | undefined): Judgement {
 const OUTLINE = /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|\d+(?:\.\d+)+|[①-⑳])+/u;
 const folded = (text: string): string =>
   text
-    .normalize("NFKC")
     .replace(/\s/g, "")
     .replace(OUTLINE, "")
-    .replace(/[①-⑳*]$/u, "");
+    .replace(/[①-⑳*]$/u, "")
+    .normalize("NFKC");
 const isTyped = (text: string): boolean => /^[\d.-]+(?:元|\.\.|$)|^\d{4}-\d\d-\d\d/.test(text);
 const sameText = (got: string, is: string): boolean =>
   got === is || (!isTyped(is) && folded(got) === folded(is));
