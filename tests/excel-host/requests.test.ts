@@ -223,6 +223,18 @@ describe("typing rules of the emulated host", () => {
     });
   });
 
+  it("what is written under a merged cell is not kept", async () => {
+    open();
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("预算").getRange("D1:E1");
+      range.merge();
+      range.values = [["左", "右"]];
+      range.load("values");
+      await context.sync();
+      expect(range.values).toEqual([["左", ""]]);
+    });
+  });
+
   it("a cell with the text format takes everything as text, and null leaves a cell as it is", async () => {
     open();
     await Excel.run(async (context) => {

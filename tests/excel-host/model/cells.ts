@@ -71,12 +71,18 @@ function spread(area: Area, given: unknown, put: (key: number, value: unknown) =
   }
 }
 
+/** Whether a cell lies under a merged one: what is written there is not kept. */
+const isCovered = (sheet: SheetData, key: number): boolean =>
+  sheet.merges.some(
+    (merged) => holds(merged, rowOf(key), columnOf(key)) && key !== cellKey(merged.row, merged.column),
+  );
+
 /** Writes values or formulas; null leaves a cell as it is. All cells are looked at before the first is written. */
 export function write(context: Context, sheet: SheetData, area: Area, given: unknown): void {
   requireUnlocked(context, sheet, area);
   const plan: [number, unknown][] = [];
   spread(area, given, (key, value) => {
-    if (value === null) return;
+    if (value === null || isCovered(sheet, key)) return;
     typed(value, numberFormat(sheet, key), context.book.date1904);
     plan.push([key, value]);
   });
