@@ -11,6 +11,11 @@ import { serveSite, type Site } from "./support/site.js";
 const SAMPLE = path.resolve(import.meta.dirname, "../../assets/samples/shanghai-plain-broken.xlsx");
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
+const sampleHost = async (excelApi: string): Promise<EmulatedHost> => {
+  const bytes = new Uint8Array(readFileSync(SAMPLE));
+  return new EmulatedHost(bookOf(await openXlsx(bytes).read()), { excelApi });
+};
+
 describeInBrowser("the built task pane in the emulated host", (browser) => {
   let site: Site;
   beforeAll(async () => {
@@ -44,4 +49,27 @@ describeInBrowser("the built task pane in the emulated host", (browser) => {
       await context.close();
     },
   );
+
+  it("reads nothing of a host older than it needs, and says so", async () => {
+    const context = await browser().newContext({ locale: "zh-CN" });
+    const host = await sampleHost("1.8");
+    const opened = await openPane(context, host, { address: `${site.origin}/taskpane.html` });
+    await expect.poll(() => opened.pane().locator("body").innerText(), { timeout: 30_000 }).toMatch(/Excel/);
+    expect(host.received).toBe(0);
+    await opened.close();
+    await context.close();
+  });
+
+  it("reads nothing where the user does not trust the host", async () => {
+    const context = await browser().newContext({ locale: "zh-CN" });
+    const host = await sampleHost("1.13");
+    const opened = await openPane(context, host, {
+      address: `${site.origin}/taskpane.html`,
+      trust: "decline",
+    });
+    await opened.pane().waitForURL(/agaveerrorux/i);
+    expect(host.received).toBe(0);
+    await opened.close();
+    await context.close();
+  });
 });
