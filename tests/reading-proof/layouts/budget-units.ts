@@ -84,6 +84,17 @@ function stateBlock(
   totals: number,
 ): void {
   stateUnit(page, unit.name, "name", hand.text(unit.name), name, listsUnits);
+  const { known } = hand.text(unit.name);
+  // "承担单位：…" over its block says who leads the project, too
+  if (unit.role.code === "lead" && known !== undefined) {
+    const cell = { sheet: page.name, row: name[0], column: name[1] };
+    page.truth.state(
+      { table: "project", key: "project", field: "leadUnit", optional: true },
+      known,
+      cell,
+      page.tags,
+    );
+  }
   stateUnit(page, unit.name, "role", hand.word(unit.role), name, true);
   stateUnit(page, unit.name, "total", hand.amount(totalOf(unit)), [totals, 2], true);
   stateUnit(page, unit.name, "requested", hand.amount(unit.requested), [totals, 3], listsUnits);
