@@ -170,6 +170,50 @@ const wrong: readonly (readonly [string, Adapter])[] = [
     misbehaving((port) => ({ ...port, reread: async (before) => Promise.resolve(before) })),
   ],
   [
+    "takes its own findings sheet for one of the user's",
+    misbehaving((port) => {
+      let isMarked = false;
+      return {
+        ...port,
+        mark: async (marks) => {
+          isMarked = true;
+          return (await port.mark?.(marks)) ?? { notMarked: [] };
+        },
+        read: async (options) => {
+          const content = await port.read(options);
+          const [first] = content.sheets;
+          const sheets =
+            isMarked && first ? [...content.sheets, { ...first, name: "核对结果" }] : content.sheets;
+          return { ...content, sheets };
+        },
+      };
+    }),
+  ],
+  [
+    "clears the state with the marks",
+    misbehaving((port) => ({
+      ...port,
+      clear: async (options) => port.clear?.({ ...options, all: true }),
+    })),
+  ],
+  [
+    "types over formulas",
+    misbehaving((port) => ({
+      ...port,
+      write: async (cell, input) => {
+        try {
+          return (await port.write?.(cell, input)) ?? { kind: "empty" };
+        } catch {
+          return { kind: "empty" };
+        }
+      },
+    })),
+  ],
+  [
+    "shows nothing and says nothing",
+    misbehaving((port) => ({ ...port, reveal: async () => Promise.resolve() })),
+  ],
+  [
     "swallows a missing sheet",
     misbehaving((port) => ({ ...port, mark: async () => Promise.resolve({ notMarked: [] }) })),
   ],

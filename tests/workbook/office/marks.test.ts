@@ -40,12 +40,6 @@ const cellOf = (on: SheetData | undefined, row: number, column: number): unknown
   return cell?.formula === undefined ? cell?.value : `=${cell.formula}`;
 };
 
-/** Renames a sheet as Excel does: defined names follow. */
-function rename(host: EmulatedHost, from: string, to: string): void {
-  host.user.renameSheet(from, to);
-  for (const name of host.book.names) name.formula = name.formula.replace(`=${from}!`, `=${to}!`);
-}
-
 describe("marks in an emulated host", () => {
   it("are conditional formats that are always true, one a verdict, the gravest first", async () => {
     const host = open();
@@ -96,7 +90,7 @@ describe("marks in an emulated host", () => {
     const port = officeOver(host);
     await port.mark(markingOf([markAt(at(2, 2)), markAt(at(3, 2))]));
     const before = host.book.sheet("核对结果");
-    rename(host, "核对结果", "我的核对");
+    host.user.renameSheet("核对结果", "我的核对");
     host.user.select("我的核对", "A7");
     await port.mark(markingOf([markAt(at(2, 3), "doubtful")]));
     const after = host.book.sheet("我的核对");
