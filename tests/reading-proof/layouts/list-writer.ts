@@ -141,18 +141,24 @@ export class ListWriter<Row> {
     this.row += 1;
   }
 
-  private writeCell(
-    { write, field, optional }: Column<Row>,
-    record: Row,
-    index: number,
-    column: number,
-  ): void {
-    const key = this.spec.key(record);
-    const place =
-      field === undefined || this.spec.isRecord?.(record) === false
-        ? undefined
-        : { table: this.spec.table, key, field, ...(optional === true ? { optional } : {}) };
-    this.page.write(this.row, column, write(record, index), place);
+  private writeCell(given: Column<Row>, record: Row, index: number, column: number): void {
+    const { write, field, optional, also } = given;
+    const written = write(record, index);
+    const isStated = field !== undefined && this.spec.isRecord?.(record) !== false;
+    if (!isStated) {
+      this.page.put(this.row, column, written.cell);
+      return;
+    }
+    const place = { table: this.spec.table, key: this.spec.key(record) };
+    this.page.write(this.row, column, written, { ...place, field, optional: optional === true });
+    const second = also?.(record, written);
+    if (second === undefined) return;
+    this.page.write(
+      this.row,
+      column,
+      { ...written, known: second.known },
+      { ...place, field: second.field, optional: true },
+    );
   }
 
   private writeTotal(page: Page, row: number): void {

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from "../../../src/core/values/money.js";
 import type { Page, Written } from "../sheets/page.js";
+import type { Known } from "../sheets/truth.js";
 import type { Hand } from "../writing/hand.js";
 import type { UnitPlace } from "../writing/units.js";
 import { ListWriter } from "./list-writer.js";
@@ -12,6 +13,11 @@ export interface Column<Row> {
   /** the field its cells state; none for columns no rule asks for */
   readonly field?: string;
   readonly optional?: boolean;
+  /** a second fact in the same cell, which need not be read */
+  readonly also?: (
+    row: Row,
+    written: Written,
+  ) => { readonly field: string; readonly known: Known } | undefined;
   /** 元; the column is totalled */
   readonly amount?: (row: Row) => number;
 }

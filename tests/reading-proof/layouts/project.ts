@@ -66,6 +66,11 @@ export function writePair(page: Page, row: number, column: number, { written, fa
   for (const { field, known } of facts) {
     if (known === undefined) continue;
     page.write(row, column, { ...written, known }, { table: "project", key: "project", field });
+    // 申报单位 names a unit, too
+    if (field === "leadUnit") {
+      const unit = { table: "units", key: known.is, field: "name", optional: true };
+      page.write(row, column, { ...written, known }, unit);
+    }
   }
 }
 

@@ -36,7 +36,13 @@ export const ask = {
     "members.share",
   ),
   post: of("members.post", (hand, { post }) => hand.text(post)),
-  titleAndPost: of("members.title", titleAndPost, "members.titleAndPost"),
+  titleAndPost: (hand: Hand): Column<PersonFacts> => ({
+    ...of("members.title", titleAndPost, "members.titleAndPost")(hand),
+    also: ({ post }, { tags }) =>
+      tags?.includes("title and post") === true
+        ? { field: "post", known: { is: post, plain: post } }
+        : undefined,
+  }),
   major: (hand: Hand) => other(hand, "专业", "Field", ({ major }) => major),
   signature: (hand: Hand) => other(hand, "签字", "Signature", () => null),
 };
