@@ -1,6 +1,5 @@
 import type { Sheet } from "../../core/reading/sheet.js";
 import { parseAddress } from "../../core/values/cells.js";
-import { WorkbookError } from "../port.js";
 import { isOurName } from "../tags.js";
 
 /** A worksheet as the host lists it; its id stays when it is renamed. */
@@ -21,7 +20,8 @@ export interface Outline {
   /** names of ours, which point at the findings sheet */
   readonly ownNames: readonly string[];
   readonly tables: readonly string[];
-  readonly date1904: boolean;
+  /** undefined where the host does not tell */
+  readonly date1904: boolean | undefined;
   /** whether results of formulas may be older than the figures they are made of */
   readonly isStale: boolean;
   readonly isReadOnly: boolean;
@@ -82,10 +82,9 @@ function findingsSheet(
 
 /**
  * No member tells how the workbook counts days, but its own DATE does: 2 January 1904 is day 1 of the system of 1904 and
- * day 1,463 of that of 1900. Any other answer would shift every date by four years unseen, so it stops the reading.
+ * day 1,463 of that of 1900. Any other answer tells nothing, and is not taken for either.
  */
-function countsFrom1904(secondDay: number): boolean {
+function countsFrom1904(secondDay: number): boolean | undefined {
   if (secondDay === 1) return true;
-  if (secondDay === 1463) return false;
-  throw new WorkbookError("hostFailed", `DATE(1904,1,2) gave ${String(secondDay)}`);
+  return secondDay === 1463 ? false : undefined;
 }

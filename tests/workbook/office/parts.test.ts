@@ -1,13 +1,17 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseAddress } from "../../../src/core/values/cells.js";
 import { areaLists } from "../../../src/workbook/office/marking/areas.js";
 import { Queue, cellsIn } from "../../../src/workbook/office/reading/queue.js";
 import { stateIn } from "../../../src/workbook/office/state.js";
+import { FunctionsObject } from "../../excel-host/model/functions.js";
 import { hostOfSheets } from "../../excel-host/open.js";
 import { date, number } from "../../../src/workbook/memory/cells.js";
 import { sheet } from "../../../src/workbook/memory/sheet.js";
+import { codeOf } from "../contract-support.js";
 import { officeOver } from "./adapter.js";
+
+type Call = FunctionsObject["Date"];
 
 describe("the queue of what is still to be read", () => {
   const bands = fc.array(
@@ -115,5 +119,33 @@ describe("the date system of an emulated host", () => {
   it.each([false, true])("is found without a member that tells it (1904: %s)", async (date1904) => {
     const host = hostOfSheets([sheet("表", [[date("2025-10-28"), number(1)]])], { date1904 });
     expect((await officeOver(host).read()).date1904).toBe(date1904);
+  });
+
+  describe("whose DATE gives neither of the days it could", () => {
+    beforeEach(() => {
+      const real = Object.getOwnPropertyDescriptor(FunctionsObject.prototype, "Date")?.value as Call;
+      vi.spyOn(FunctionsObject.prototype, "Date").mockImplementation(function (this: FunctionsObject) {
+        return real.call(this, 99_999, 1, 1);
+      });
+    });
+    afterEach(() => {
+      vi.restoreAllMocks();
+    });
+
+    it.each([false, true])("is found by the year a date shows (1904: %s)", async (date1904) => {
+      const rows = [[number(1), date("2025-10-28", "yy-mm-dd"), date("2024-02-29")]];
+      const host = hostOfSheets([sheet("表", rows)], { date1904 });
+      expect((await officeOver(host).read()).date1904).toBe(date1904);
+    });
+
+    it("does not matter where there are no dates", async () => {
+      const host = hostOfSheets([sheet("表", [[number(45_958, '0"y"'), "2025-10-28"]])]);
+      expect((await officeOver(host).read()).date1904).toBe(false);
+    });
+
+    it("is not guessed where a date shows no year it could be told by", async () => {
+      const host = hostOfSheets([sheet("表", [[date("2025-10-28", "yy-mm-dd")]])]);
+      expect(await codeOf(officeOver(host).read())).toBe("hostFailed");
+    });
   });
 });

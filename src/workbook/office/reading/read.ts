@@ -7,6 +7,7 @@ import type { Outline } from "../outline.js";
 import { readOutline } from "../outline.js";
 import type { Again } from "./changes.js";
 import { bandsOf, formerSheet, knownSheet } from "./changes.js";
+import { dateSystemShown } from "./date-system.js";
 import type { MeasuredSheet } from "./extents.js";
 import { measureSheets } from "./extents.js";
 import type { LoadedBand } from "./load.js";
@@ -58,7 +59,8 @@ export async function readWorkbook(
   const sheets = measured.map((sheet, at) =>
     sheetOf(sheet, known[at], bandsFor(loaded, at), merges[at] ?? []),
   );
-  return { content: contentOf(outline, measured, sheets), outline };
+  const date1904 = outline.date1904 ?? (await dateSystemShown(context, sheets));
+  return { content: contentOf(outline, date1904, measured, sheets), outline };
 }
 
 /** Merged areas of each sheet: asked for where they are not known already, since asking may cost the user's undo list. */
@@ -107,6 +109,7 @@ function sheetOf(
 
 function contentOf(
   outline: Outline,
+  date1904: boolean,
   measured: readonly MeasuredSheet[],
   sheets: readonly OfficeSheet[],
 ): WorkbookContent {
@@ -115,7 +118,7 @@ function contentOf(
   );
   return {
     sheets,
-    date1904: outline.date1904,
+    date1904,
     definedNames: [...outline.names, ...local],
     ...(outline.isStale ? { resultsMayBeStale: true } : {}),
   };
