@@ -1,11 +1,11 @@
 import type { Language } from "../core/messages/index.js";
 import type { WorkbookErrorCode } from "../core/messages/workbook-errors.js";
-import type { Verdict } from "../core/outcome.js";
 import type { DemandKey } from "../core/state/edit.js";
 import type { Checked, GuideSummary, Opened, Written } from "../desk/desk.js";
+import type { Rows, Section } from "./results/rows.js";
 
 export type Tab = "results" | "reading" | "guide";
-export type Section = Verdict | "accepted";
+export type { Section };
 
 /** One thing said in the bar above the list; a new one takes its place. */
 export type Notice =
@@ -23,7 +23,7 @@ export interface Progress {
 }
 
 /** Everything the pane shows; replaced as a whole at each change. */
-export interface PaneState {
+export interface PaneState extends Rows {
   readonly lang: Language;
   readonly tab: Tab;
   readonly opened?: Opened;

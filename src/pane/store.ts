@@ -2,9 +2,10 @@ import type { Language } from "../core/messages/index.js";
 import type { MappingEntry } from "../core/reading/mapping.js";
 import type { ReportRemedy } from "../core/render/report.js";
 import type { DemandKey } from "../core/state/edit.js";
-import type { Checked, DeskEvent, MarkedView } from "../desk/desk.js";
+import type { Checked, DeskEvent, Effect, MarkedView } from "../desk/desk.js";
 import type { Environment } from "./environment.js";
 import { errorCodeOf } from "./error-code.js";
+import { demandBeside, NO_ROWS, openRows, outcomesAround, rowsAfter } from "./results/rows.js";
 import type { PaneState, Section, Tab } from "./state.js";
 
 /** The state of the pane and all that can be done to it. */
@@ -12,6 +13,8 @@ export class PaneStore {
   #state: PaneState;
   readonly #listeners = new Set<() => void>();
   #abort: AbortController | undefined;
+  /** rows stay where they are while somebody is at them */
+  #isHeld = false;
 
   constructor(readonly environment: Environment) {
     const { preferences, hostLanguage } = environment;
@@ -22,6 +25,7 @@ export class PaneStore {
       added: [],
       isPicking: false,
       isChecking: false,
+      ...NO_ROWS,
       marks: preferences.get("marks") !== "off",
       live: preferences.get("live") !== "off",
       person: preferences.get("person") ?? "",
@@ -60,6 +64,7 @@ export class PaneStore {
       return;
     }
     this.#abort = new AbortController();
+    this.#isHeld = false;
     this.#set({ isChecking: true });
     this.#forget("written", "notice");
     await this.#try(async () => {
@@ -125,14 +130,42 @@ export class PaneStore {
     this.#forget("open");
   }
 
+  /** Opens the finding after the current one, or before it; the first where none was open. */
+  step(by: 1 | -1): void {
+    const { checked, filter, open, last } = this.#state;
+    if (!checked) return;
+    const from = open ?? last;
+    const beside = demandBeside(outcomesAround(checked, this.#state, filter, from), from, by);
+    if (beside) this.openFinding(beside);
+  }
+
+  /** Rows keep their places while `isHeld`; afterwards the list is in its order again. */
+  holdRows(isHeld: boolean): void {
+    if (this.#isHeld === isHeld) return;
+    this.#isHeld = isHeld;
+    const { checked } = this.#state;
+    if (!isHeld && checked) this.#set({ rows: openRows(checked) });
+  }
+
   async reveal(address: string): Promise<void> {
     await this.#try(() => this.environment.desk.reveal(address));
   }
 
+  /** What a fix would do; undefined when the workbook refuses to say. */
+  async preview(remedy: ReportRemedy): Promise<readonly Effect[] | undefined> {
+    let effects: readonly Effect[] | undefined;
+    await this.#try(async () => {
+      effects = await this.environment.desk.preview(remedy);
+    });
+    return effects;
+  }
+
+  /** Writes a fix; back in the list its row has the focus and keeps its place. */
   async apply(remedy: ReportRemedy): Promise<void> {
     await this.#try(async () => {
       const { written, checked } = await this.environment.desk.apply(remedy);
-      this.#forget("notice");
+      this.#forget("notice", "open");
+      this.#isHeld = true;
       this.#show(checked);
       this.#set({ written });
     });
@@ -253,7 +286,8 @@ export class PaneStore {
   }
 
   #show(checked: Checked): void {
-    this.#set({ checked });
+    const isHeld = this.#isHeld || this.#state.open !== undefined;
+    this.#set({ checked, ...rowsAfter(checked, this.#state.checked, isHeld ? this.#state : undefined) });
   }
 
   #remember(person: string): void {

@@ -4,6 +4,7 @@ import { console as enConsole } from "./en/console.js";
 import { guideProblems as enGuideProblems } from "./en/guide-problems.js";
 import { marks as enMarks } from "./en/marks.js";
 import { page as enPage } from "./en/page.js";
+import { pane as enPane } from "./en/pane.js";
 import { surface as enSurface } from "./en/surface.js";
 import { reading as enReading } from "./en/reading.js";
 import { reasons as enReasons, remedies as enRemedies } from "./en/reasons.js";
@@ -11,6 +12,7 @@ import { sentences as enSentences } from "./en/sentences.js";
 import { levels as enLevels, terms as enTerms } from "./en/terms.js";
 import type { MarkWords } from "./marks.js";
 import type { PageWords } from "./page.js";
+import type { PaneWords } from "./pane.js";
 import type { SurfaceWords } from "./surface.js";
 import type { ReadingWords } from "./reading.js";
 import type { Reasons, RemedyWords } from "./reasons.js";
@@ -20,6 +22,7 @@ import { console as zhConsole } from "./zh/console.js";
 import { guideProblems as zhGuideProblems } from "./zh/guide-problems.js";
 import { marks as zhMarks } from "./zh/marks.js";
 import { page as zhPage } from "./zh/page.js";
+import { pane as zhPane } from "./zh/pane.js";
 import { surface as zhSurface } from "./zh/surface.js";
 import { reading as zhReading } from "./zh/reading.js";
 import { reasons as zhReasons, remedies as zhRemedies } from "./zh/reasons.js";
@@ -43,6 +46,7 @@ export interface Messages {
   readonly guideProblems: GuideProblemWords;
   readonly marks: MarkWords;
   readonly page: PageWords;
+  readonly pane: PaneWords;
   readonly surface: SurfaceWords;
 }
 
@@ -58,6 +62,7 @@ const DICTIONARIES: Readonly<Record<Language, Messages>> = {
     guideProblems: zhGuideProblems,
     marks: zhMarks,
     page: zhPage,
+    pane: zhPane,
     surface: zhSurface,
   },
   en: {
@@ -71,6 +76,7 @@ const DICTIONARIES: Readonly<Record<Language, Messages>> = {
     guideProblems: enGuideProblems,
     marks: enMarks,
     page: enPage,
+    pane: enPane,
     surface: enSurface,
   },
 };
