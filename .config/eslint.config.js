@@ -65,6 +65,11 @@ const ROOMS = [
     globals: [...HOST, ...NODE, ...BROWSER, ...CLOCK],
   },
   {
+    room: "grid",
+    allowed: ["core/", "workbook/view.js", "react", "@fluentui/react-components"],
+    globals: [...HOST, ...NODE],
+  },
+  {
     room: "pane",
     allowed: ["core/", "desk/", "react", "@fluentui/"],
     globals: [...HOST, ...NODE],

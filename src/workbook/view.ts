@@ -61,6 +61,8 @@ export interface CellStyle {
   readonly horizontal?: "left" | "center" | "right" | "justify" | "acrossSelection";
   readonly vertical?: "top" | "center";
   readonly wraps?: true;
+  /** formatted as text: what is typed stays a text, digits too */
+  readonly keepsText?: true;
   readonly shrinks?: true;
   /** letters stand one under the other, or the text is turned by so many degrees */
   readonly turned?: "stacked" | number;

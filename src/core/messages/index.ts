@@ -1,6 +1,8 @@
 import type { ConsoleWords } from "./console.js";
+import type { GridWords } from "./grid.js";
 import type { GuideProblemWords } from "./guide-problem-words.js";
 import { console as enConsole } from "./en/console.js";
+import { grid as enGrid } from "./en/grid.js";
 import { guideProblems as enGuideProblems } from "./en/guide-problems.js";
 import { marks as enMarks } from "./en/marks.js";
 import { page as enPage } from "./en/page.js";
@@ -19,6 +21,7 @@ import type { Reasons, RemedyWords } from "./reasons.js";
 import type { Sentences } from "./sentences.js";
 import type { Terms } from "./terms.js";
 import { console as zhConsole } from "./zh/console.js";
+import { grid as zhGrid } from "./zh/grid.js";
 import { guideProblems as zhGuideProblems } from "./zh/guide-problems.js";
 import { marks as zhMarks } from "./zh/marks.js";
 import { page as zhPage } from "./zh/page.js";
@@ -48,6 +51,7 @@ export interface Messages {
   readonly page: PageWords;
   readonly pane: PaneWords;
   readonly surface: SurfaceWords;
+  readonly grid: GridWords;
 }
 
 const DICTIONARIES: Readonly<Record<Language, Messages>> = {
@@ -64,6 +68,7 @@ const DICTIONARIES: Readonly<Record<Language, Messages>> = {
     page: zhPage,
     pane: zhPane,
     surface: zhSurface,
+    grid: zhGrid,
   },
   en: {
     terms: enTerms,
@@ -78,6 +83,7 @@ const DICTIONARIES: Readonly<Record<Language, Messages>> = {
     page: enPage,
     pane: enPane,
     surface: enSurface,
+    grid: enGrid,
   },
 };
 

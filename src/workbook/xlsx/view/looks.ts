@@ -52,6 +52,8 @@ class LooksReader {
   readonly #fills: { pattern: string; front?: string; ground?: string; stop?: string }[] = [];
   readonly #borders: Partial<Record<Side, Writable<BorderLine>>>[] = [];
   readonly #xfs: { font: number; fill: number; border: number; more: Look }[] = [];
+  /** numbers of the format "text": the built-in one, and any the workbook gives */
+  readonly #textFormats = new Set([49]);
   #path = "";
   #side: Side | undefined;
 
@@ -93,6 +95,8 @@ class LooksReader {
     else if (this.#path === "fills") this.#fill(name, parent, attribute);
     else if (this.#path === "borders") this.#border(name, parent, attribute);
     else if (this.#path === "cellXfs") this.#xf(name, parent, attribute);
+    else if (name === "numFmt" && attribute("formatCode") === "@")
+      this.#textFormats.add(wholeNumber(attribute("numFmtId")) ?? 0);
     else if (name === "rgbColor" && parent === "indexedColors")
       this.#colours.own.push(hexOf(attribute("rgb") ?? "") ?? "#000000");
   }
@@ -142,7 +146,8 @@ class LooksReader {
   #xf(name: string, parent: string, attribute: Attribute): void {
     if (name === "xf" && parent === "cellXfs") {
       const index = (key: string): number => wholeNumber(attribute(key)) ?? 0;
-      this.#xfs.push({ font: index("fontId"), fill: index("fillId"), border: index("borderId"), more: {} });
+      const more: Look = this.#textFormats.has(index("numFmtId")) ? { keepsText: true } : {};
+      this.#xfs.push({ font: index("fontId"), fill: index("fillId"), border: index("borderId"), more });
     } else if (name === "alignment") align(this.#xfs.at(-1)?.more ?? {}, attribute);
   }
 }
