@@ -1,43 +1,30 @@
-import { isDateFormat, isPercentFormat } from "../core/reading/cells/number-format.js";
+import { isDateFormat } from "../core/reading/cells/number-format.js";
 import { serialOfDay } from "../core/reading/cells/serials.js";
 import type { CellValue, WorkbookContent } from "../core/reading/sheet.js";
 import type { ReportRemedy } from "../core/render/report.js";
 import { formatAddress, parseAddress, type CellRef } from "../core/values/cells.js";
 import { civilDate, parseIsoDate } from "../core/values/dates.js";
-import { divide, exact, toDecimal } from "../core/values/exact.js";
 import { WorkbookError, type CellInput } from "../workbook/port.js";
 import type { Typing } from "./engine.js";
 
-/** What a cell can hold at most, and more. */
-const MOST_PLACES = 20;
+/** Only digits, with or without separators: no unit of its own. */
 const PLAIN_NUMBER = /^[-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u;
 
 /**
- * What a person typed into a cell of a grid, as Excel would take it: figures as numbers, days into cells that show
- * days, all else as text. Full-width digits count as digits. Rejects formulas (`noFormulas`).
+ * What a person typed into a cell of a grid, as Excel would take it: a day becomes a serial number in a cell that shows
+ * days. Rejects formulas (`noFormulas`): nobody here could calculate them.
  */
-export function typedInput(typed: string, at: CellRef, content: WorkbookContent): CellInput {
-  const text = typed.trim();
-  if (text === "") return { kind: "empty" };
-  if (/^[=＝]/u.test(text)) throw new WorkbookError("noFormulas", formatAddress(at));
+export function asTyped(input: CellInput, at: CellRef, content: WorkbookContent): CellInput {
+  if (input.kind !== "text") return input;
+  const text = input.text.normalize("NFKC").trim();
+  if (text.startsWith("=")) throw new WorkbookError("noFormulas", formatAddress(at));
   const format = content.sheets.find(({ name }) => name === at.sheet)?.cell(at.row, at.column)?.format;
-  if (format === "@") return { kind: "text", text: typed };
-  const narrow = text.normalize("NFKC");
-  const [, percent] = /^(.*)%$/.exec(narrow) ?? [];
-  if (percent !== undefined && PLAIN_NUMBER.test(percent) && isPercentFormat(format ?? "")) {
-    return { kind: "number", decimal: toDecimal(divide(exact(bare(percent)), exact("100")), MOST_PLACES) };
-  }
-  if (PLAIN_NUMBER.test(narrow)) return { kind: "number", decimal: bare(narrow) };
-  const [, year = "", month = "", day = ""] =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(narrow) ?? [];
-  const civil = year === "" ? undefined : civilDate(Number(year), Number(month), Number(day));
-  if (civil && isDateFormat(format ?? "")) {
-    return { kind: "number", decimal: String(serialOfDay(civil, content.date1904)) };
-  }
-  return { kind: "text", text: typed };
+  const [, year, month, day] = DAY.exec(text) ?? [];
+  const civil = year === undefined ? undefined : civilDate(Number(year), Number(month), Number(day));
+  if (!civil || !isDateFormat(format ?? "")) return input;
+  return { kind: "number", decimal: String(serialOfDay(civil, content.date1904)) };
 }
-
-const bare = (digits: string): string => digits.replace(/[,+]/g, "");
 
 /** A fix as it is typed: numbers into number cells, days as the cell keeps them, all else as text. */
 export function typingOf({ cell: address, to, kind, unit }: ReportRemedy, content: WorkbookContent): Typing {

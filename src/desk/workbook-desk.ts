@@ -38,7 +38,7 @@ import { Kept } from "./kept.js";
 import { problemOf } from "./problem.js";
 import { Queue } from "./queue.js";
 import { editOf, inputOf, textOf } from "./typed.js";
-import { typedInput } from "./typing.js";
+import { asTyped } from "./typing.js";
 
 /** What a desk starts with. */
 export interface DeskOptions {
@@ -151,12 +151,10 @@ export class WorkbookDesk implements Desk {
   }
 
   /** Types into a cell as a person at a grid; checked again only while live, and once something was checked. */
-  type(address: string, typed: string): Promise<{ written: Written; checked?: Checked }> {
+  type(at: CellRef, typed: CellInput): Promise<{ written: Written; checked?: Checked }> {
     return this.#queue.run(async () => {
-      const range = parseAddress(address);
-      if (!range || !this.#content) throw new WorkbookError("sheetGone", address);
-      const at = { sheet: range.sheet, row: range.top, column: range.left };
-      const { cell, written } = await this.#write({ cell: at, input: typedInput(typed, at, this.#content) });
+      if (!this.#content) throw new WorkbookError("sheetGone", at.sheet);
+      const { cell, written } = await this.#write({ cell: at, input: asTyped(typed, at, this.#content) });
       if (this.#checked && this.#isLive) return { written, checked: await this.#again([editOf(cell)]) };
       await this.#reread([editOf(cell)]);
       return { written };

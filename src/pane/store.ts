@@ -257,6 +257,12 @@ export class PaneStore {
     });
   }
 
+  /** What an edit beside the pane (in the grid of the page) came to. */
+  took(checked: Checked): void {
+    this.#forget("written");
+    this.#show(checked);
+  }
+
   dismiss(): void {
     this.#forget("notice", "written");
   }

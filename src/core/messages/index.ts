@@ -12,6 +12,7 @@ import { reading as enReading } from "./en/reading.js";
 import { reasons as enReasons, remedies as enRemedies } from "./en/reasons.js";
 import { sentences as enSentences } from "./en/sentences.js";
 import { levels as enLevels, terms as enTerms } from "./en/terms.js";
+import { web as enWeb } from "./en/web.js";
 import type { MarkWords } from "./marks.js";
 import type { PageWords } from "./page.js";
 import type { PaneWords } from "./pane.js";
@@ -20,6 +21,7 @@ import type { ReadingWords } from "./reading.js";
 import type { Reasons, RemedyWords } from "./reasons.js";
 import type { Sentences } from "./sentences.js";
 import type { Terms } from "./terms.js";
+import type { WebWords } from "./web.js";
 import { console as zhConsole } from "./zh/console.js";
 import { grid as zhGrid } from "./zh/grid.js";
 import { guideProblems as zhGuideProblems } from "./zh/guide-problems.js";
@@ -31,6 +33,7 @@ import { reading as zhReading } from "./zh/reading.js";
 import { reasons as zhReasons, remedies as zhRemedies } from "./zh/reasons.js";
 import { sentences as zhSentences } from "./zh/sentences.js";
 import { levels as zhLevels, terms as zhTerms } from "./zh/terms.js";
+import { web as zhWeb } from "./zh/web.js";
 
 /** The languages users choose from; Chinese first. */
 export const LANGUAGES = ["zh", "en"] as const;
@@ -52,6 +55,7 @@ export interface Messages {
   readonly pane: PaneWords;
   readonly surface: SurfaceWords;
   readonly grid: GridWords;
+  readonly web: WebWords;
 }
 
 const DICTIONARIES: Readonly<Record<Language, Messages>> = {
@@ -69,6 +73,7 @@ const DICTIONARIES: Readonly<Record<Language, Messages>> = {
     pane: zhPane,
     surface: zhSurface,
     grid: zhGrid,
+    web: zhWeb,
   },
   en: {
     terms: enTerms,
@@ -84,6 +89,7 @@ const DICTIONARIES: Readonly<Record<Language, Messages>> = {
     pane: enPane,
     surface: enSurface,
     grid: enGrid,
+    web: enWeb,
   },
 };
 

@@ -1,5 +1,7 @@
 import type { Checked, Desk, Opened, Written } from "../../desk/desk.js";
 import type { CheckSettings } from "../../desk/desk.js";
+import type { CellRef } from "../../core/values/cells.js";
+import type { CellInput } from "../../workbook/port.js";
 import type { CellWindow, ViewArea, WorkbookView } from "../../workbook/view.js";
 
 /** How a file looks before any cell is drawn. */
@@ -12,7 +14,7 @@ export interface FileHost extends Omit<Desk, "onEvent"> {
   view(): Promise<FileView>;
   window(sheet: string, area: ViewArea): Promise<CellWindow>;
   /** Types into a cell; `checked` where changes are checked as they are made. */
-  type(address: string, text: string): Promise<{ readonly written: Written; readonly checked?: Checked }>;
+  type(cell: CellRef, input: CellInput): Promise<{ readonly written: Written; readonly checked?: Checked }>;
   /** The file as it stands, marked, with the findings sheet; the open file itself stays without marks. */
   checkedCopy(): Promise<Uint8Array>;
 }

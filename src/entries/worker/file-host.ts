@@ -1,7 +1,8 @@
-import type { Checked, CheckSettings, Desk, DeskEvent, Opened, Written } from "../../desk/desk.js";
+import type { CheckSettings, Desk, DeskEvent, Opened } from "../../desk/desk.js";
 import type { LocalEngine } from "../../desk/local-engine.js";
 import { WorkbookDesk } from "../../desk/workbook-desk.js";
-import { WorkbookError } from "../../workbook/port.js";
+import type { CellRef } from "../../core/values/cells.js";
+import { WorkbookError, type CellInput } from "../../workbook/port.js";
 import type { CellWindow, ViewArea, WorkbookView } from "../../workbook/view.js";
 import { openXlsx, type XlsxWorkbook } from "../../workbook/xlsx/open.js";
 import type { FileHost, FileView } from "./file-desk.js";
@@ -50,8 +51,7 @@ export function fileHost(engine: LocalEngine, tell: (event: DeskEvent) => void):
     },
     window: async (sheet: string, area: ViewArea): Promise<CellWindow> =>
       (await viewed()).window(sheet, area),
-    type: async (address: string, text: string): Promise<{ written: Written; checked?: Checked }> =>
-      changed(await open().desk.type(address, text)),
+    type: async (cell: CellRef, input: CellInput) => changed(await open().desk.type(cell, input)),
     checkedCopy: async () => {
       const { name, port } = open();
       const copy = openXlsx(port.bytes(), { fileName: name });

@@ -1,0 +1,31 @@
+import type { WebWords } from "../web.js";
+
+export const web: WebWords = {
+  name: "指南核对",
+  promise: "文件不离开本机",
+  open: "打开",
+  samples: "样例",
+  report: "报告",
+  saveCopy: "保存副本",
+  otherLanguage: "English",
+  dropHere: "把申报工作簿拖到这里",
+  kinds: ".xlsx 或 .xlsm，可以一次放多个",
+  choose: "选择文件",
+  offline: "文件不离开本机：在浏览器里读取和核对，断网也能用",
+  noFile: "没有文件？先看样例",
+  opening: "正在打开",
+  cancel: "取消",
+  close: (file) => `关闭 ${file}`,
+  files: "打开的文件",
+  workbook: "工作簿",
+  results: "核对",
+  unsaved: "有改动没有保存",
+  refused: (file) => `${file} 打不开`,
+  howItWorks: "放入文件后自动核对。通过核对不等于受理。",
+  sampleNames: {
+    "xinjiang-yuan-broken": "新疆 · 有问题",
+    "xinjiang-yuan": "新疆 · 已改好",
+    "shanghai-plain-broken": "上海 · 有问题",
+    "shanghai-plain": "上海 · 已改好",
+  },
+};

@@ -1,0 +1,76 @@
+import type { CheckSettings, Desk, DeskEvent, Opened } from "../../desk/desk.js";
+import { callOver, type Caller } from "../worker/calls.js";
+import type { FileHost } from "../worker/file-desk.js";
+import { startFile } from "../worker/start.js";
+
+/** A file in a worker of its own, as the page sees it. */
+export class FileClient {
+  readonly #worker = startFile();
+  readonly #caller: Caller<FileHost>;
+  readonly #listeners = new Set<(event: DeskEvent) => void>();
+  /** shows a place of the workbook in the grid */
+  onReveal: (address: string) => void = () => undefined;
+  /** cells may have changed */
+  onWritten: () => void = () => undefined;
+
+  constructor() {
+    this.#caller = callOver<FileHost>(this.#worker, (event) => {
+      this.#tell(event as DeskEvent); // the worker sends nothing else, see file-host.ts
+    });
+    this.#worker.addEventListener("error", ({ message }) => {
+      this.#tell({ kind: "problem", code: "hostFailed", detail: message });
+    });
+  }
+
+  get host(): FileHost {
+    return this.#caller.remote;
+  }
+
+  /** What the pane works with: the desk in the worker, but places are shown here. */
+  desk(): Desk {
+    const { remote } = this.#caller;
+    const written = async <T>(work: Promise<T>): Promise<T> => {
+      const result = await work;
+      this.onWritten();
+      return result;
+    };
+    return new Proxy(remote as unknown as Desk, {
+      get: (target, method: keyof Desk) => {
+        if (method === "onEvent") return this.#listen;
+        if (method === "reveal") return this.#reveal;
+        if (method === "apply")
+          return async (...args: Parameters<Desk["apply"]>) => written(remote.apply(...args));
+        if (method === "undo") return async () => written(remote.undo());
+        return target[method];
+      },
+    });
+  }
+
+  async open(
+    name: string,
+    bytes: Uint8Array,
+    settings: Pick<CheckSettings, "lang" | "asOf">,
+  ): Promise<Opened> {
+    return this.host.openFile(name, bytes, settings);
+  }
+
+  /** Ends the worker and everything it holds; open calls fail with `cancelled`. */
+  close(): void {
+    this.#worker.terminate();
+    this.#caller.drop();
+  }
+
+  readonly #listen = (listener: (event: DeskEvent) => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  readonly #reveal = async (address: string): Promise<void> => {
+    this.onReveal(address);
+    return Promise.resolve();
+  };
+
+  #tell(event: DeskEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+}
