@@ -37,6 +37,7 @@ interface GridCellProps {
 export function GridCell(props: GridCellProps): ReactElement {
   const { id, row, column, span, box, cell, style, mark, isCurrent, messages, classes } = props;
   const text = shownText(cell, style, box, mark !== undefined);
+  const isBeside = hasMarkRoom(props);
   return (
     <div
       role="gridcell"
@@ -52,8 +53,15 @@ export function GridCell(props: GridCellProps): ReactElement {
       title={text === (cell?.text ?? "") ? undefined : cell?.text}
     >
       {mark !== undefined && (
-        <span className={classes.mark} style={{ color: VERDICT_INK[mark.verdict] }}>
-          <VerdictIcon verdict={mark.verdict} label={messages.terms.verdict[mark.verdict]} />
+        <span
+          className={isBeside ? classes.mark : mergeClasses(classes.mark, classes.corner)}
+          style={{ color: VERDICT_INK[mark.verdict] }}
+        >
+          <VerdictIcon
+            verdict={mark.verdict}
+            label={messages.terms.verdict[mark.verdict]}
+            size={isBeside ? ICON : SMALL_ICON}
+          />
         </span>
       )}
       <CellText cell={cell} text={text} wraps={style.wraps === true} {...{ messages, classes }} />
@@ -82,16 +90,25 @@ function classOf({ classes, isBare, isOpaque, box, mark, isCurrent }: GridCellPr
   return mix;
 }
 
-function cellCss({ box, cell, style, mark, isCurrent }: GridCellProps): CSSProperties {
-  const isMarked = mark !== undefined;
+const ICON = 14;
+const SMALL_ICON = 10;
+
+/** Whether the icon stands beside the text; where that would leave the text no room, it goes into the corner. */
+function hasMarkRoom({ mark, cell, style, box }: GridCellProps): boolean {
+  if (mark === undefined) return false;
+  return textWidth(cell?.text ?? "", lettersOf(style), true) <= box.width - MARK_ROOM - 4;
+}
+
+function cellCss(props: GridCellProps): CSSProperties {
+  const { box, cell, style, mark, isCurrent } = props;
   return {
     left: box.left - 1,
     top: -1,
     width: box.width + 1,
     height: box.height + 1,
     ...cssOf(style),
-    ...sideCss(sideOf(style, cell?.kind ?? "empty"), style, isMarked),
-    ...(isMarked && markCss(LOOKS[mark.verdict])),
+    ...sideCss(sideOf(style, cell?.kind ?? "empty"), style, hasMarkRoom(props)),
+    ...(mark !== undefined && markCss(LOOKS[mark.verdict])),
     ...(isCurrent && { overflow: "visible" }),
   };
 }
@@ -113,6 +130,8 @@ function CellText({ cell, text, wraps, messages, classes }: CellTextProps): Reac
   return <span className={wraps ? mergeClasses(classes.text, classes.wraps) : classes.text}>{text}</span>;
 }
 
+const PADDING = 8;
+
 /** A number that does not fit is never cut off, which would make another number of it: signs stand in its place. */
 function shownText(cell: ViewCell | undefined, style: CellStyle, box: CellBox, isMarked: boolean): string {
   if (cell === undefined) return "";
@@ -120,7 +139,7 @@ function shownText(cell: ViewCell | undefined, style: CellStyle, box: CellBox, i
   if (isSteady) return cell.text;
   const size = lettersOf(style);
   const isBold = style.bold === true || isMarked;
-  const room = box.width - (isMarked ? MARK_ROOM + 4 : 8);
+  const room = box.width - PADDING;
   if (textWidth(cell.text, size, isBold) <= room) return cell.text;
   const fits = (text: string): boolean => textWidth(text, size, isBold) <= room;
   // shown as it would be typed: the format leaves the number of decimals open, as Excel's General does

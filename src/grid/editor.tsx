@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from "react";
+import { useRef, useState, type ReactElement } from "react";
 import type { GridWords } from "../core/messages/grid.js";
 import { useStyles } from "./styles.js";
 
@@ -18,14 +18,19 @@ interface EditorProps {
   /** resolves to why it cannot be, or nothing once it is written */
   readonly onCommit: (text: string) => Promise<string | undefined>;
   /** after writing: the key that ended it, which moves the selection */
-  readonly onDone: (press: { readonly key: string; readonly shift: boolean } | undefined) => void;
+  readonly onDone: (press: EndPress | undefined) => void;
+}
+
+interface EndPress {
+  readonly key: string;
+  readonly shift: boolean;
 }
 
 /** The field over a cell while it is typed into. What is refused stays in the field, with the reason. */
 export function CellEditor(props: EditorProps): ReactElement {
-  const { text, box, label, words, onDone } = props;
+  const { text, box, label, words } = props;
   const classes = useStyles();
-  const { isWriting, refusal, commit } = useCommit(props);
+  const { isWriting, refusal, commit, end } = useCommit(props);
   const height = Math.max(LEAST_HEIGHT, box.height + 1);
   const told = refusal ?? (isWriting ? words.saving : undefined);
   return (
@@ -44,7 +49,7 @@ export function CellEditor(props: EditorProps): ReactElement {
           event.stopPropagation();
           if (event.nativeEvent.isComposing) return;
           const { key, altKey, shiftKey: shift, currentTarget } = event;
-          if (key === "Escape") onDone(undefined);
+          if (key === "Escape") end(undefined);
           if (key !== "Tab" && (key !== "Enter" || altKey)) return;
           event.preventDefault();
           void commit(currentTarget.value, { key, shift });
@@ -71,22 +76,31 @@ const LEAST_HEIGHT = 24;
 interface Commit {
   readonly isWriting: boolean;
   readonly refusal: string | undefined;
-  readonly commit: (text: string, press?: { readonly key: string; readonly shift: boolean }) => Promise<void>;
+  readonly commit: (text: string, press?: EndPress) => Promise<void>;
+  /** leaves the field without writing */
+  readonly end: (press: EndPress | undefined) => void;
 }
 
-/** Writes once, whatever comes first: the key, or the field losing the focus. */
+/** Ends once, whatever comes first: a key, or the field losing the focus, which it also does when it goes. */
 function useCommit({ onCommit, onDone }: EditorProps): Commit {
   const [isWriting, setWriting] = useState(false);
   const [refusal, setRefusal] = useState<string>();
+  const isOver = useRef(false);
+  const end: Commit["end"] = (press) => {
+    isOver.current = true;
+    onDone(press);
+  };
   const commit: Commit["commit"] = async (text, press) => {
-    if (isWriting) return;
+    if (isOver.current) return;
+    isOver.current = true;
     setWriting(true);
     const refused = await onCommit(text);
     setWriting(false);
     setRefusal(refused);
-    if (refused === undefined) onDone(press);
+    if (refused === undefined) end(press);
+    else isOver.current = false;
   };
-  return { isWriting, refusal, commit };
+  return { isWriting, refusal, commit, end };
 }
 
 function takeFocus(field: HTMLTextAreaElement | null): void {

@@ -33,8 +33,7 @@ export const ColumnHeads = memo(function ColumnHeads(props: HeadsProps): ReactEl
     >
       <div role="presentation" className={classes.stuck}>
         <div
-          role="columnheader"
-          aria-colindex={1}
+          role="presentation"
           className={classes.head}
           style={{ left: 0, top: 0, width: headWidth, height: HEAD_HEIGHT }}
         />

@@ -1,17 +1,9 @@
-import {
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type ReactElement,
-  type ReactNode,
-} from "react";
+import { useId, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
 import type { Messages } from "../core/messages/index.js";
 import { formatAddress, type CellRef } from "../core/values/cells.js";
 import type { CellCache } from "./cells.js";
 import { CellEditor } from "./editor.js";
-import { handsOf, move, type Editing, type HandsProps } from "./hands.js";
+import { handsOf, move, type Editing, type Hands, type HandsProps } from "./hands.js";
 import { ColumnHeads } from "./heads.js";
 import { MarkTip } from "./mark-tip.js";
 import { PaperRows, type PaperRowsProps } from "./paper-rows.js";
@@ -20,7 +12,7 @@ import { HEAD_HEIGHT, useStyles } from "./styles.js";
 import type { GridSheet, SheetGridProps } from "./types.js";
 import { useFolds, type Folds } from "./use-folds.js";
 import { useMarks, useReveal, useWanted } from "./use-sheet.js";
-import { useAxes, useShown } from "./use-shown.js";
+import { useAxes, useShown, type Axes } from "./use-shown.js";
 import { Viewport } from "./viewport.js";
 
 export interface PaperProps extends SheetGridProps {
@@ -51,8 +43,36 @@ export function SheetPaper(props: PaperProps): ReactElement {
   const reach = { ...props, ...drawn, view, viewport, setEditing };
   const hands = { ...reach, isEditing: editing !== undefined, canEdit: onCommit !== undefined };
   return (
+    <div ref={scroller} className={classes.scroller}>
+      <div className={classes.canvas} style={canvasSize(axes)}>
+        <Grid {...props} {...drawn} columnFolds={columnFolds} hands={handsOf(hands)} />
+        <Above {...hands} editing={editing} showsTips={props.showsTips === true} />
+      </div>
+    </div>
+  );
+}
+
+const canvasSize = ({
+  rows,
+  columns,
+  headWidth,
+}: Axes): { readonly width: number; readonly height: number } => ({
+  width: headWidth + columns.total,
+  height: HEAD_HEIGHT + rows.total,
+});
+
+interface GridProps extends Omit<PaperRowsProps, "part"> {
+  readonly columnFolds: Folds;
+  readonly hands: Hands;
+  readonly onCommit: PaperProps["onCommit"];
+}
+
+/** What is drawn of the sheet: what stays in view at the top, then what scrolls. */
+function Grid({ hands, onCommit, ...props }: GridProps): ReactElement {
+  const { axes, shown, selected, sheet, idBase } = props;
+  const classes = useStyles();
+  return (
     <div
-      ref={scroller}
       role="grid"
       tabIndex={0}
       aria-label={sheet.name}
@@ -60,61 +80,59 @@ export function SheetPaper(props: PaperProps): ReactElement {
       aria-colcount={axes.columns.count + 1}
       aria-activedescendant={`${idBase}-${String(selected.row)}-${String(selected.column)}`}
       aria-readonly={onCommit === undefined}
-      className={classes.scroller}
-      {...handsOf(hands)}
+      className={classes.grid}
+      {...hands}
     >
-      <Canvas {...props} {...drawn} columnFolds={columnFolds}>
-        <Above {...hands} editing={editing} showsTips={props.showsTips === true} />
-      </Canvas>
-    </div>
-  );
-}
-
-interface CanvasProps extends Omit<PaperRowsProps, "part"> {
-  readonly columnFolds: Folds;
-  readonly children: ReactNode;
-}
-
-/** As large as the whole sheet, with what is drawn of it: what stays in view at the top, then what scrolls. */
-function Canvas({ columnFolds, children, ...props }: CanvasProps): ReactElement {
-  const { axes, shown, selected, messages } = props;
-  const { rows, columns, headWidth } = axes;
-  const classes = useStyles();
-  const size = { width: headWidth + columns.total, height: HEAD_HEIGHT + rows.total };
-  return (
-    <div role="presentation" className={classes.canvas} style={size}>
-      <div role="rowgroup" className={classes.top}>
-        <ColumnHeads
-          columns={columns}
-          headWidth={headWidth}
-          shown={shown.columns}
-          frozen={shown.frozenColumns}
-          current={selected.column}
-          isHidden={columnFolds.isHidden}
-          length={rows.total}
-          words={messages.grid}
-          onShow={columnFolds.show}
-        />
-        <PaperRows {...props} part="frozen" />
-        {shown.frozenHeight > 0 && (
-          <div
-            role="presentation"
-            className={classes.freeze}
-            style={{ left: 0, top: HEAD_HEIGHT + shown.frozenHeight - 2, width: size.width, height: 2 }}
-          />
-        )}
-      </div>
+      <Top {...props} />
       {shown.frozenWidth > 0 && (
         <div role="presentation" className={classes.stuckLine}>
           <div
             role="presentation"
             className={classes.freeze}
-            style={{ left: headWidth + shown.frozenWidth - 2, top: 0, width: 2, height: size.height }}
+            style={{
+              left: axes.headWidth + shown.frozenWidth - 2,
+              top: 0,
+              width: 2,
+              height: canvasSize(axes).height,
+            }}
           />
         </div>
       )}
       <PaperRows {...props} part="scrolling" />
-      {children}
+    </div>
+  );
+}
+
+/** The letters of the columns and the frozen rows. */
+function Top({ columnFolds, ...props }: Omit<GridProps, "hands" | "onCommit">): ReactElement {
+  const { axes, shown, selected, messages } = props;
+  const classes = useStyles();
+  return (
+    <div role="rowgroup" className={classes.top}>
+      <ColumnHeads
+        columns={axes.columns}
+        headWidth={axes.headWidth}
+        shown={shown.columns}
+        frozen={shown.frozenColumns}
+        current={selected.column}
+        isHidden={columnFolds.isHidden}
+        length={axes.rows.total}
+        words={messages.grid}
+        onShow={columnFolds.show}
+      />
+      <PaperRows {...props} part="frozen" />
+      {shown.frozenHeight > 0 && (
+        <div
+          role="presentation"
+          className={classes.freeze}
+          style={{
+            left: 0,
+            top: HEAD_HEIGHT + shown.frozenHeight - 2,
+            width: canvasSize(axes).width,
+            height: 2,
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -124,6 +124,11 @@ function Tab({ sheet, isCurrent, messages, onOpen }: TabProps): ReactElement {
   );
 }
 
-const bringIntoView = (tab: HTMLElement | null): void => {
-  tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
-};
+/** Scrolls the tabs alone, never the page around them. */
+function bringIntoView(tab: HTMLElement | null): void {
+  const tabs = tab?.parentElement;
+  if (!tab || !tabs) return;
+  const [from, to] = [tab.offsetLeft - tabs.offsetLeft, tab.offsetLeft - tabs.offsetLeft + tab.offsetWidth];
+  if (from < tabs.scrollLeft) tabs.scrollLeft = from;
+  else if (to > tabs.scrollLeft + tabs.clientWidth) tabs.scrollLeft = to - tabs.clientWidth;
+}

@@ -34,10 +34,11 @@ export const useStyles = makeStyles({
     overflow: "auto",
     overscrollBehavior: "contain",
     backgroundColor: PAPER.ground,
-    outlineStyle: "none",
     [FORCED]: { backgroundColor: "Canvas" },
   },
   canvas: { position: "relative" },
+  // the selection shows where the focus is
+  grid: { position: "absolute", inset: 0, outlineStyle: "none" },
   top: { position: "sticky", top: 0, height: 0, zIndex: 4 },
   row: { position: "absolute", left: 0 },
   headRow: { position: "absolute", left: 0, top: 0 },
@@ -116,6 +117,7 @@ export const useStyles = makeStyles({
     },
   },
   mark: { position: "absolute", left: "5px", top: "50%", width: "14px", height: "14px", marginTop: "-7px" },
+  corner: { left: "1px", top: "1px", width: "10px", height: "10px", marginTop: 0 },
   waits: {
     color: "#616161",
     fontStyle: "italic",

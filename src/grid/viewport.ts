@@ -60,17 +60,19 @@ export class Viewport {
     scrolls: { readonly rows: boolean; readonly columns: boolean },
   ): void {
     const { element } = this;
-    if (element === null) return;
+    if (element === null || element.clientHeight === 0) return;
     const { scrollTop, scrollLeft, clientHeight, clientWidth } = element;
     const top = scrolls.rows ? nearest(scrollTop, clientHeight - inset.top, box.top, box.height) : scrollTop;
     const left = scrolls.columns
       ? nearest(scrollLeft, clientWidth - inset.left, box.left, box.width)
       : scrollLeft;
-    if (top !== element.scrollTop || left !== element.scrollLeft) element.scrollTo({ top, left });
+    if (top !== scrollTop) element.scrollTop = top;
+    if (left !== scrollLeft) element.scrollLeft = left;
   }
 
+  /** Gives the keys back to the sheet. */
   focus(): void {
-    this.element?.focus({ preventScroll: true });
+    this.element?.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
   }
 
   #look({ scrollTop, scrollLeft, clientWidth, clientHeight }: HTMLElement): void {
