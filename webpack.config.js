@@ -77,8 +77,16 @@ const commandLine = {
 /** Samples are part of the bundle: the page's content policy lets it fetch nothing. */
 const sampleRule = { test: /\.xlsx$/, include: path.join(root, "assets/samples"), type: "asset/bytes" };
 
-const html = (chunk, options) =>
-  new HtmlPlugin({ chunks: [chunk], scriptLoading: "defer", minify: false, ...options });
+const html = (chunk, template, options) =>
+  new HtmlPlugin({
+    chunks: [chunk],
+    scriptLoading: "defer",
+    minify: false,
+    filename: path.basename(template),
+    template: `src/entries/${template}`,
+    ...options,
+  });
+const officeOptions = (office) => ({ policy: panePolicy(office), officeScript: OFFICE_SCRIPTS[office] });
 
 /** office.js and its parts for hosts that cannot reach a CDN: the package's files without other hosts' and debug ones. */
 const officeFiles = [
@@ -108,6 +116,8 @@ const web = (office, manifest) => ({
   entry: {
     taskpane: "./src/entries/taskpane/taskpane.tsx",
     page: "./src/entries/page/page.tsx",
+    commands: "./src/entries/commands/commands.ts",
+    notice: "./src/entries/commands/notice.ts",
     [SERVICE_WORKER]: "./src/entries/service-worker/service-worker.ts",
   },
   output: {
@@ -119,13 +129,10 @@ const web = (office, manifest) => ({
   module: { rules: [typescript("web"), sampleRule, ...yamlRules] },
   optimization: { splitChunks: { chunks: ({ name }) => !["engine", SERVICE_WORKER].includes(name) } },
   plugins: [
-    html("taskpane", {
-      filename: "taskpane.html",
-      template: "src/entries/taskpane/taskpane.html",
-      policy: panePolicy(office),
-      officeScript: OFFICE_SCRIPTS[office],
-    }),
-    html("page", { filename: "index.html", template: "src/entries/page/index.html", policy: pagePolicy() }),
+    html("taskpane", "taskpane/taskpane.html", officeOptions(office)),
+    html("commands", "commands/commands.html", officeOptions(office)),
+    html("notice", "commands/notice.html", { policy: pagePolicy() }),
+    html("page", "page/index.html", { policy: pagePolicy() }),
     new CopyPlugin({
       patterns: [
         { from: "assets", to: "assets", globOptions: { ignore: ["**/*.md"] } },

@@ -5,12 +5,14 @@ import webpack, { type Compilation, type Compiler } from "webpack";
 export const SERVICE_WORKER = "service-worker";
 
 /** Files of the page besides its scripts; "./" is index.html as it is visited. */
-const PAGE_FILES = /^(?:app\.webmanifest|help\.html|assets\/icons\/[^/]+\.png)$/;
+const PAGE_FILES = /^(?:app\.webmanifest|help\.html|assets\/icons\/(?:icon|maskable)-[^/]+\.png)$/;
 
-/** Scripts of the page: its own, the engine and whatever loads later, but not what only the task pane starts with. */
+/** Scripts of the page: its own, the engine and whatever loads later, but not what only Excel's pages start with. */
 function scripts(compilation: Compilation): string[] {
   const files = (entry: string) => compilation.entrypoints.get(entry)?.getFiles() ?? [];
-  const others = files("taskpane").filter((file) => !files("page").includes(file));
+  const others = ["taskpane", "commands", "notice"]
+    .flatMap(files)
+    .filter((file) => !files("page").includes(file));
   return Object.keys(compilation.assets).filter(
     (name) => /^app\/.*\.js$/.test(name) && !others.includes(name),
   );

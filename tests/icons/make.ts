@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { chromiumPath, launchBrowser } from "../browser/support/browser.js";
-import { ICON_SIZES, MASKABLE_SIZE } from "./sizes.js";
+import { DRAWINGS } from "./sizes.js";
 
 const folder = path.resolve(import.meta.dirname, "../../assets/icons");
 
@@ -19,9 +19,12 @@ async function exported(browser: Browser, drawing: string, size: number): Promis
 const executable = chromiumPath();
 if (executable === undefined) throw new Error("no Chromium on this machine to draw the icons with");
 const browser = await launchBrowser(executable);
-for (const size of ICON_SIZES) {
-  writeFileSync(path.join(folder, `icon-${String(size)}.png`), await exported(browser, "icon", size));
+for (const [drawing, sizes] of Object.entries(DRAWINGS)) {
+  for (const size of sizes) {
+    writeFileSync(
+      path.join(folder, `${drawing}-${String(size)}.png`),
+      await exported(browser, drawing, size),
+    );
+  }
 }
-const maskable = await exported(browser, "maskable", MASKABLE_SIZE);
-writeFileSync(path.join(folder, `maskable-${String(MASKABLE_SIZE)}.png`), maskable);
 await browser.close();
