@@ -53,8 +53,6 @@ describeInBrowser("the ribbon's button 清除标记", (browser) => {
   afterAll(() => site.cut());
   beforeEach(async () => {
     context = await browser().newContext();
-    // the host's page is on another host than the site, which stands on this machine
-    await context.grantPermissions(["local-network-access"]);
   });
   afterEach(async () => {
     await opened?.close();

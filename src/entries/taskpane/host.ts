@@ -16,7 +16,8 @@ export const supports = (version: string): boolean =>
 /** Waits for Office to say where the pane runs. */
 export async function findHost(): Promise<Host> {
   const info = await Promise.race([whenReady(), patience()]);
-  if (info?.host !== Office.HostType.Excel) return { kind: "none", lang: languageOf(navigator.language) };
+  if (info === undefined || info.host !== Office.HostType.Excel)
+    return { kind: "none", lang: languageOf(navigator.language) };
   const lang = languageOf(Office.context.displayLanguage);
   if (!supports(LEAST_VERSION)) return { kind: "tooOld", lang };
   return { kind: "excel", lang, isWindows: info.platform === Office.PlatformType.PC };
