@@ -2,6 +2,7 @@ import type { TableDefinition, Vocabulary } from "../vocabulary.js";
 import { groupBy, type FieldPair } from "./form-part.js";
 import type { Pair } from "./forms.js";
 import type { Lexicon } from "./lexicon.js";
+import { shownText } from "./view.js";
 
 /** Pairs sorted into facts of forms, records of lists, and what fits nothing. */
 export interface SortedPairs {
@@ -67,8 +68,10 @@ function bestRecords(own: readonly Pair[], block: readonly Pair[], lexicon: Lexi
       continue;
     if ([block[0]?.heading, block[0]?.view.name].some((text) => lexicon.isDeniedTitle(table, text ?? "")))
       continue;
-    const taken = own.flatMap((pair) => fieldOf(pair, table));
-    const shared = block.filter((pair) => !own.includes(pair)).flatMap((pair) => fieldOf(pair, table));
+    const taken = own.flatMap((pair) => fieldOf(pair, table, lexicon));
+    const shared = block
+      .filter((pair) => !own.includes(pair))
+      .flatMap((pair) => fieldOf(pair, table, lexicon));
     const needed = shared.filter(
       ({ candidate }) => definition.needs.includes(candidate.field) && !has(taken, candidate.field),
     );
@@ -97,9 +100,15 @@ function bestRecords(own: readonly Pair[], block: readonly Pair[], lexicon: Lexi
 const has = (pairs: readonly FieldPair[], field: string): boolean =>
   pairs.some(({ candidate }) => candidate.field === field);
 
-function fieldOf(pair: Pair, table: string): FieldPair[] {
-  const candidate = pair.candidates.find((each) => each.table === table);
-  return candidate === undefined ? [] : [{ pair, candidate }];
+/** The field a label is in a table; where it may be two alike, the one whose closed list has the value. */
+function fieldOf(pair: Pair, table: string, lexicon: Lexicon): FieldPair[] {
+  const own = pair.candidates.filter((each) => each.table === table);
+  const most = Math.max(...own.map(({ strength }) => strength));
+  const best = own.filter(({ strength }) => strength > most - 0.05);
+  const text = pair.value === undefined ? "" : shownText(pair.value);
+  const told = best.length < 2 ? best : best.filter((each) => lexicon.isCodeWord(text, each));
+  const [candidate] = told;
+  return candidate === undefined || told.length > 1 ? [] : [{ pair, candidate }];
 }
 
 /** A field once more is left for another table; a second name begins a second record ("合作单位1：", "合作单位2："). */

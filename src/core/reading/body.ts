@@ -45,7 +45,9 @@ export function readBody(context: BodyContext): Body {
   let bottom = header.bottom;
   let blanks = 0;
   for (let row = header.bottom + 1; row <= view.sheet.rowCount; row++) {
-    const slots = inside(view.slots(row), header);
+    const all = view.slots(row).filter(({ left }) => left <= header.right);
+    const slots = inside(all, header);
+    if (all.length > slots.length && startsTable(context, row, all)) break;
     if (slots.length === 0) {
       if (!isContinuedMerge(context, row)) blanks++;
       continue;
@@ -117,7 +119,7 @@ function startsTable(context: BodyContext, row: number, slots: readonly Slot[]):
 function headerFollows(context: BodyContext, row: number): boolean {
   const { view, header } = context;
   for (let next = row + 1, seen = 0; next <= view.sheet.rowCount && seen < 3 && next <= row + 5; next++) {
-    const slots = inside(view.slots(next), header);
+    const slots = view.slots(next).filter(({ left }) => left <= header.right);
     if (slots.length === 0) continue;
     if (slots.length > 1) return isHeaderRow(context, next, slots);
     seen++;

@@ -6,7 +6,7 @@ import type { FieldDefinition, Vocabulary } from "../vocabulary.js";
 import { readCell } from "./cells/read-cell.js";
 import type { Cell } from "./sheet.js";
 import { splitSpan } from "./span.js";
-import type { SheetView } from "./view.js";
+import type { SheetView, Shown } from "./view.js";
 
 /** What all cells of a workbook are read with. */
 export interface ValueContext {
@@ -26,6 +26,10 @@ export interface ReadColumn {
   readonly unit: MoneyUnit | undefined;
   /** one cell holds two fields: which half */
   readonly half?: "from" | "to";
+  /** the cells that speak for a row, where no column does: its heading */
+  readonly places?: ReadonlyMap<number, Shown>;
+  /** marks of footnotes behind its words are none of them */
+  readonly footnotes?: boolean;
 }
 
 /** Kinds whose merged cells speak for every row they cover; an amount merged over two rows is one amount. */
@@ -39,9 +43,20 @@ const SHARED_KINDS: ReadonlySet<string> = new Set([
   "level",
 ]);
 
+/** 购置设备费① is the line 购置设备费. */
+function withoutNotes(cell: Cell | undefined, { footnotes }: ReadColumn): Cell | undefined {
+  if (footnotes !== true || cell?.value.kind !== "text") return cell;
+  const text = cell.value.text.replace(/\s*[①-⑳*＊※]+\s*$/u, "");
+  return text === "" || text === cell.value.text ? cell : { ...cell, value: { kind: "text", text } };
+}
+
 /** Reads the cell of a column in a row. */
 export function readAt(view: SheetView, row: number, column: ReadColumn, context: ValueContext): Traced {
-  const own = view.cellAt(row, column.column);
+  if (column.places !== undefined) {
+    const place = column.places.get(row);
+    return readValue(place?.cell, view.ref(place?.row ?? row, place?.column ?? 1), column, context);
+  }
+  const own = withoutNotes(view.cellAt(row, column.column), column);
   const shared =
     own === undefined && SHARED_KINDS.has(column.definition.kind)
       ? view.shownAt(row, column.column)

@@ -72,7 +72,7 @@ export function fit(
   const words = typicalWords(field, vocabulary);
   if (words.length > 0) {
     const typical = cells.filter((cell) => holdsWord(cell, words)).length / cells.length;
-    if (typical > 0 || looks === undefined)
+    if (typical > 0 || looks === undefined || field.kind === "name")
       return field.kind === "code" && typical === 0 ? 0.4 : 0.5 + typical / 2;
   }
   return looks === undefined ? undefined : cells.filter(looks).length / cells.length;

@@ -30,6 +30,8 @@ export interface TableFind {
   readonly recognition: Recognition;
   readonly heading: Heading;
   readonly body: Body;
+  /** columns of labels left of the header */
+  readonly side: number;
   /** columns of another table's rows that make a table of their own: a person and the institution in one row */
   readonly beside: boolean;
 }

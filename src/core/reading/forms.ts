@@ -23,6 +23,10 @@ export interface Pair {
   readonly heading: string;
 }
 
+/** "项目名称：某某研究", "总经费：（万元）：300" */
+const INLINE = /^\s*([^:：]{2,60}(?:[:：]\s*[(（][^()（）]*[)）]\s*)?)[:：]\s*(\S[\s\S]*)$/u;
+/** "总经费：（万元）" states a unit and no amount. */
+const ONLY_BRACKETS = /^[(（][^()（）]*[)）]\s*[*＊①-⑳]*$/u;
 const LONGEST_LABEL = 60;
 /** "（盖章）" behind a unit's name on a cover, or blanks to sign on */
 const SEAL = /\s*[(（](?:盖章|公章|签章|签字|签名|加盖公章|单位公章|seal|signature)[)）]\s*$|_{2,}\s*$/iu;
@@ -164,11 +168,18 @@ class PairFinder {
       next.some((slot) => this.isLabel(slot) && slot !== next[0])
     )
       return undefined;
-    if (this.isAlternating(slots)) return undefined;
+    const isOneToOne =
+      labels === slots.length &&
+      under.length === slots.length &&
+      next.length === slots.length &&
+      !next.some((slot) => this.isLabel(slot));
+    if (!isOneToOne && this.isAlternating(slots)) return undefined;
     const figures = under.filter(({ text }) => text === "").length;
     const isWhole = labels === slots.length && next.every((slot) => under.includes(slot));
     if (!isWhole && figures * 2 < under.length) return "table";
-    if (this.claims.freeSlots(this.view, row + 2).length >= slots.length) return "table";
+    const after = this.claims.freeSlots(this.view, row + 2);
+    const labelsAfter = after.filter((slot) => this.isLabel(slot)).length;
+    if (after.length >= slots.length && !(isWhole && labelsAfter * 2 > after.length)) return "table";
     for (const answer of under) this.claims.addCell(answer.row, answer.left);
     return answers;
   }
@@ -183,16 +194,18 @@ class PairFinder {
   }
 
   private inline(slot: Slot, block: number): Pair | undefined {
-    const match = /^\s*([^:：]{2,30})[:：]\s*(\S[\s\S]*)$/u.exec(slot.text);
+    const match = INLINE.exec(slot.text);
     const [label, answer] = [match?.[1], match?.[2]];
     if (label === undefined || answer === undefined || unitLineIn(slot.text) !== undefined) return undefined;
+    if (ONLY_BRACKETS.test(answer)) return undefined;
     const { candidates } = this.lexicon.meaning(label);
-    if (isNoteText(slot.text) || !candidates.some(({ strength }) => strength > 0.9)) return undefined;
+    if (isNoteText(slot.text) || !candidates.some(({ strength }) => strength > 0.8)) return undefined;
     const said = answer.replace(SEAL, "").trim();
     if (said === "") return undefined;
     this.claims.addCell(slot.row, slot.left);
     const ref = this.view.ref(slot.row, slot.left);
     const value: Cell = { ...slot.cell, value: { kind: "text", text: said } };
+    const unit = unitInHead(label);
     return {
       view: this.view,
       label,
@@ -201,6 +214,7 @@ class PairFinder {
       valueCell: ref,
       candidates,
       ignored: false,
+      ...(unit === undefined ? {} : { unit }),
       block,
       heading: "",
     };

@@ -35,9 +35,17 @@ export function headersAt(view: SheetView, slots: readonly Slot[], lexicon: Lexi
   if (!slots.some((slot) => isHeadText(slot) && isKnown(view, slot, lexicon)))
     return nestedStart(view, slots, lexicon);
   return runs(view, slots).flatMap((run) => {
-    const header = deepest(view, run, lexicon);
+    const header = deepest(view, withoutSideLabels(run), lexicon);
     return header === undefined ? [] : splitRepeated(header);
   });
+}
+
+/** 负责人 merged down over the header and the rows beside it is no head where no other head is merged. */
+function withoutSideLabels(run: readonly Slot[]): readonly Slot[] {
+  const first = run.findIndex(({ row, bottom }) => bottom === row);
+  const heads = run.slice(Math.max(0, first));
+  const isFlat = heads.every(({ row, bottom, left, right }) => bottom === row && right === left);
+  return first > 0 && heads.length >= 3 && isFlat ? heads : run;
 }
 
 /** 科目, 预算数, 科目, 预算数: the same heads once more begin a table beside the first. */

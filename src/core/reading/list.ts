@@ -6,7 +6,10 @@ import type { ParentRow, Part, TotalRow } from "./part.js";
 import { RecordValues } from "./record.js";
 import type { FieldReading, UnitReading } from "./report.js";
 import type { TableFind, UnitLine } from "./find.js";
+import type { Candidate } from "./lexicon.js";
+import { isOutlineTable, keyFields } from "./outline.js";
 import type { FieldColumn } from "./recognise.js";
+import { spokenColumns, type Spoken } from "./spoken.js";
 import { sectionsOf, type AmountAt, type Section } from "./sections.js";
 import { foldHead } from "./text.js";
 import { shownText, type SheetView } from "./view.js";
@@ -31,6 +34,7 @@ export function unitChoices(find: TableFind, sheetLines: readonly UnitLine[]): M
 export interface ListContext extends ValueContext {
   readonly fallback: UnitReading | undefined;
   readonly announces: (text: string) => ReadonlyMap<string, number>;
+  readonly isCodeWord: (text: string, candidate: Pick<Candidate, "table" | "field">) => boolean;
 }
 
 /** Turns a find into entries whose values are read on demand; several parts where it holds several tables. */
@@ -39,15 +43,21 @@ export function listParts(
   choices: ReadonlyMap<number, UnitChoice>,
   context: ListContext,
 ): Part[] {
-  const columns = find.recognition.columns.flatMap((column) =>
-    readColumns(column, choices.get(column.head.column), context.fallback),
-  );
+  const { vocabulary } = context;
+  const subject = isOutlineTable(find.recognition.table, vocabulary)
+    ? keyFields(find.recognition.table, vocabulary)[0]?.[0]
+    : undefined;
+  const named = find.recognition.columns
+    .flatMap((column) => readColumns(column, choices.get(column.head.column), context.fallback))
+    .map((column) => (column.field === subject ? { ...column, footnotes: true } : column));
+  const spoken = spokenColumns(find, vocabulary, context.isCodeWord);
+  const columns = [...named, ...spoken.map(({ column }) => column)];
   const amountAt: AmountAt = (row, column) => {
     const traced = readAt(find.view, row, column, context);
     return traced.state === "value" && traced.value.kind === "money" ? traced.value.yuan : undefined;
   };
   return sectionsOf(find, columns, context.vocabulary, context.announces, amountAt).map((section) =>
-    partOf(find, section, choices, context),
+    partOf(find, section, choices, context, spoken),
   );
 }
 
@@ -56,6 +66,7 @@ function partOf(
   section: Section,
   choices: ReadonlyMap<number, UnitChoice>,
   context: ListContext,
+  spoken: readonly Spoken[],
 ): Part {
   const { view, header, recognition, body } = find;
   const { fallback } = context;
@@ -70,9 +81,12 @@ function partOf(
       values: recordAt(view, row, columns, index, context),
     }));
   const unit = statedUnit(choices) ?? (choices.size > 0 ? fallback : undefined);
-  const fields = recognition.columns.flatMap((column) =>
-    fieldReadings(find, column, choices.get(column.head.column), fallback),
-  );
+  const fields = [
+    ...recognition.columns.flatMap((column) =>
+      fieldReadings(find, column, choices.get(column.head.column), fallback),
+    ),
+    ...spoken.map(({ reading }) => reading),
+  ];
   return {
     table: section.table,
     kind: find.beside ? "record" : "list",

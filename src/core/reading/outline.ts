@@ -37,15 +37,18 @@ export function depthOf(text: string): number | undefined {
   return depth === -1 ? undefined : depth;
 }
 
-/** Words of lines that are sums of the lines below even without numbers in front. */
-const PARENT_WORDS = /^(?:直接费用?|直接成本|间接费用?|直接经费|间接经费|direct costs?|indirect costs?)$/iu;
+/** Lines that are sums of the lines below even without numbers in front; indirect costs only of what they consist of. */
+const PARENT_WORDS =
+  /^(?:直接费用?|直接成本|直接经费|间接费用?|间接成本|间接经费|direct costs?|indirect costs?)$/iu;
+const INDIRECT = /^(?:间接|indirect)/iu;
+const INDIRECT_PARTS = /管理|绩效|水电|暖气|房屋|占用|补偿|折旧|消耗|overhead|performance|administrat/iu;
 
 /**
  * The lines that are sums of others: by the numbers in front (一、（一）1.（1）①, 1.1.1), and 直接费用 over lines
  * without numbers. A line whose parts state no amounts is no sum.
  */
-export function parentLines(lines: readonly Line[]): ParentLine[] {
-  const depths = depthsOf(lines);
+export function parentLines(lines: readonly Line[], totals: readonly Line[] = []): ParentLine[] {
+  const depths = depthsOf(lines, totals);
   const parents: ParentLine[] = [];
   lines.forEach((line, index) => {
     const own = depths[index] ?? 0;
@@ -63,8 +66,14 @@ export function parentLines(lines: readonly Line[]): ParentLine[] {
   return parents;
 }
 
+function isParentLine(text: string, next: string | undefined): boolean {
+  const { base } = foldHead(text);
+  if (!PARENT_WORDS.test(base)) return false;
+  return !INDIRECT.test(base) || next === undefined || INDIRECT_PARTS.test(next);
+}
+
 /** Numbers in front of the words count first; a column of numbers only where it is an outline (1, 1.1). */
-function depthsOf(lines: readonly Line[]): number[] {
+function depthsOf(lines: readonly Line[], totals: readonly Line[]): number[] {
   const inColumn = lines.map(({ number }) => (number === "" ? undefined : depthOf(number)));
   const inWords = lines.map(({ text }) => depthOf(text));
   const columnDepths = new Set(inColumn.filter((depth) => depth !== undefined));
@@ -75,31 +84,60 @@ function depthsOf(lines: readonly Line[]): number[] {
       : inWords;
   let under: number | undefined;
   const depths = marks.map((mark, index) => {
-    const isParent = PARENT_WORDS.test(foldHead(lines[index]?.text ?? "").base);
+    const isParent = isParentLine(lines[index]?.text ?? "", lines[index + 1]?.text);
     const depth = mark ?? (isParent ? 1 : under === undefined ? 1 : under + 1);
     if (isParent) under = depth;
     else if (mark !== undefined) under = undefined;
     return depth;
   });
-  return lines.length > MOST_LINES ? depths : withParts(lines, marks, depths);
+  return lines.length > MOST_LINES ? depths : withParts(lines, marks, depths, totals);
 }
 
 /** Budgets are short; a longer table is none whose lines are parts of each other without saying so. */
 const MOST_LINES = 400;
 
-/** Lines without numbers in front: one that is the sum of the next ones has them as its parts. */
+/**
+ * Lines without numbers in front: one that is the sum of the next ones has them as its parts, unless the line above
+ * or a total is the sum of all of them side by side.
+ */
 function withParts(
   lines: readonly Line[],
   marks: readonly (number | undefined)[],
   depths: readonly number[],
+  totals: readonly Line[],
 ): number[] {
   const refined = [...depths];
+  const settled = settledLines(lines, depths, totals);
   for (let index = 0; index < lines.length; index++) {
-    const parts = marks[index] === undefined ? partsBelow(lines, marks, depths, index) : 0;
+    const isOpen = marks[index] === undefined && !settled.has(index);
+    const parts = isOpen ? partsBelow(lines, marks, depths, index) : 0;
     for (let part = index + 1; part <= index + parts; part++) refined[part] = (depths[part] ?? 0) + 1;
     index += parts;
   }
   return refined;
+}
+
+/** Lines that a line above them, or a total of the table, states the sum of as they stand. */
+function settledLines(
+  lines: readonly Line[],
+  depths: readonly number[],
+  totals: readonly Line[],
+): ReadonlySet<number> {
+  const settled = new Set<number>();
+  const groups = [{ whole: totals, from: 0, depth: Math.min(...depths) }];
+  lines.forEach((line, index) => {
+    if ((depths[index + 1] ?? 0) > (depths[index] ?? 0))
+      groups.push({ whole: [line], from: index + 1, depth: depths[index + 1] ?? 0 });
+  });
+  for (const { whole, from, depth } of groups) {
+    const own: number[] = [];
+    for (let at = from; at < lines.length && (depths[at] ?? 0) >= depth; at++) {
+      if (depths[at] === depth) own.push(at);
+    }
+    const alike = own.flatMap((at) => lines[at] ?? []);
+    if (whole.some((line) => isSum(line, alike) > 0)) for (const at of own) settled.add(at);
+  }
+  return settled;
 }
 
 /** How many of the lines right below are the parts of a line; 0 when it has none. */

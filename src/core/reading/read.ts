@@ -80,8 +80,8 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
   ];
   const fallback = commonUnit(stated);
   const forms = formParts(answered, fallback, context);
-  const announces = lexicon.announced.bind(lexicon);
-  const timed = { ...context, projectMonths: projectMonths(forms), fallback, announces };
+  const words = { announces: lexicon.announced.bind(lexicon), isCodeWord: lexicon.isCodeWord.bind(lexicon) };
+  const timed = { ...context, ...words, projectMonths: projectMonths(forms), fallback };
   const records = recorded.flatMap(
     (record) => formPart(record[0]?.candidate.table ?? "", record, fallback, timed) ?? [],
   );

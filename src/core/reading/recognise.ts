@@ -79,13 +79,22 @@ export function recognise(
     })
     .sort((a, b) => b.score - a.score);
   const [best, second] = fitting;
-  if (best === undefined) return undefined;
+  if (best === undefined || isForm(header, best, lexicon)) return undefined;
   if (second !== undefined && best.score - second.score < CLEAR_LEAD) {
     return {
       tables: fitting.filter(({ score }) => best.score - score < CLEAR_LEAD).map(({ table }) => table),
     };
   }
   return best;
+}
+
+/** Heads that say more about a form than about a list: its labels, with their values below. */
+function isForm({ columns }: Header, best: Recognition, { vocabulary }: Lexicon): boolean {
+  const fields = columns.flatMap(({ candidates }) =>
+    candidates.filter(({ table }) => vocabulary.tables[table]?.shape === "form").slice(0, 1),
+  );
+  const own = new Set(fields.map(({ field }) => field));
+  return own.size > best.columns.length && own.size * 2 > columns.length;
 }
 
 const isDenied = (table: string, { titles, sheet }: Surroundings, lexicon: Lexicon): boolean =>

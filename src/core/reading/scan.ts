@@ -6,6 +6,7 @@ import { headingOf } from "./heading.js";
 import type { Lexicon } from "./lexicon.js";
 import { isAlternating, recognise } from "./recognise.js";
 import type { RowJudge } from "./rows.js";
+import { sideColumns } from "./side.js";
 import { surroundings } from "./surroundings.js";
 import { turnedAt, type Turned } from "./turned.js";
 import type { SheetView, Slot } from "./view.js";
@@ -15,8 +16,41 @@ export function scanSheet(view: SheetView, lexicon: Lexicon, judge: RowJudge): S
   const scanner = new Scanner(view, lexicon, judge);
   for (let row = 1; row <= view.sheet.rowCount; row++) scanner.scanRow(row);
   const { claims, tables, undecided } = scanner;
-  return { view, claims, tables, undecided };
+  return { view, claims, tables: withContinued(tables), undecided };
 }
+
+const CONTINUED = /[(（]?(?:续表?|接上表|continued|cont\.)[)）]?\d*\s*[:：]?$/iu;
+
+/** A table that goes on under a title "（续）" and the same heads is one table, also for its outline. */
+function withContinued(tables: readonly TableFind[]): TableFind[] {
+  const whole: TableFind[] = [];
+  for (const find of tables) {
+    const before = whole.at(-1);
+    const isNext = find.heading.titles.some(({ text }) => CONTINUED.test(text.trim()));
+    if (before === undefined || !isNext || !isSameTable(before, find)) {
+      whole.push(find);
+      continue;
+    }
+    const repeated = { row: find.header.top, kind: "repeatedHeader" as const, label: "" };
+    const body = {
+      records: [...before.body.records, ...find.body.records],
+      others: [...before.body.others, repeated, ...find.body.others],
+      bottom: find.body.bottom,
+    };
+    const titles = [...before.heading.titles, ...find.heading.titles];
+    const heading = { ...before.heading, titles };
+    whole[whole.length - 1] = { ...before, body, heading };
+  }
+  return whole;
+}
+
+const isSameTable = (a: TableFind, b: TableFind): boolean =>
+  a.recognition.table === b.recognition.table &&
+  a.view === b.view &&
+  headText(a.header) === headText(b.header);
+
+const headText = ({ columns }: Header): string =>
+  columns.map(({ column, path }) => [column, ...path].join("|")).join("||");
 
 class Scanner {
   readonly claims = new Claims();
@@ -65,17 +99,18 @@ class Scanner {
     const { view, lexicon, judge, claims } = this;
     if (found === undefined && !isUnknownTable(view, header, lexicon)) return;
     if (found === undefined || "tables" in found) {
-      const bottom = blockBottom(view, header);
+      const bottom = this.blockBottom(header);
       claims.addArea(view.range(header.top, header.left, bottom, header.right));
       this.undecided.push({ header, bottom, tables: found?.tables ?? [] });
       return;
     }
     const body = readBody({ view, header, recognition: found, lexicon, judge });
-    claims.addArea(view.range(header.top, header.left, body.bottom, header.right));
+    const side = sideColumns(view, header, body);
+    claims.addArea(view.range(header.top, header.left - side, body.bottom, header.right));
     this.claimHeading(heading);
     const places = { view, headView: view, home: view };
     this.tables.push(
-      ...withSecond({ ...places, header, recognition: found, heading, body, beside: false }, lexicon),
+      ...withSecond({ ...places, header, recognition: found, heading, body, side, beside: false }, lexicon),
     );
   }
 
@@ -85,7 +120,19 @@ class Scanner {
     this.claims.addArea(area);
     this.claimHeading(heading);
     const places = { view, headView: view, home: this.view };
-    this.tables.push({ ...places, header, recognition, heading, body, beside: false });
+    this.tables.push({ ...places, header, recognition, heading, body, side: 0, beside: false });
+  }
+
+  /** The last row before a blank one or a table that is known. */
+  private blockBottom({ bottom }: Header): number {
+    const { view } = this;
+    let row = bottom;
+    while (row < view.sheet.rowCount && !view.isRowBlank(row + 1)) {
+      const looks = this.looks(view.slots(row + 1));
+      if (looks.some(({ found }) => found !== undefined && "table" in found)) break;
+      row++;
+    }
+    return row;
   }
 
   private claimHeading({ titles, lines }: TableFind["heading"]): void {
@@ -94,9 +141,9 @@ class Scanner {
   }
 }
 
-/** One cell alone over a row of several is the title of what follows. */
+/** One cell alone over rows of several is the title of what follows. */
 const isTitle = (view: SheetView, { columns, bottom }: Header): boolean =>
-  columns.length === 1 && view.slots(bottom + 1).length > 1;
+  columns.length === 1 && [1, 2, 3].some((down) => view.slots(bottom + down).length > 1);
 
 /**
  * Heads over several records that make no table of the vocabulary: a table all the same, which must not be taken
@@ -109,7 +156,7 @@ function isUnknownTable(view: SheetView, header: Header, lexicon: Lexicon): bool
   return below.every(
     (slots) =>
       slots.length >= 3 &&
-      slots.every((slot) => lexicon.meaning(slot.text).candidates.length === 0) &&
+      slots.filter((slot) => lexicon.meaning(slot.text).candidates.length > 0).length * 2 < slots.length &&
       slots.filter(({ left }) => header.columns.some(({ column }) => column === left)).length >= 3,
   );
 }
@@ -139,9 +186,3 @@ function withSecond(find: TableFind, lexicon: Lexicon): TableFind[] {
 
 /** The records alone: what else stands in the rows is told once. */
 const bare = (body: Body): Body => ({ ...body, others: [] });
-
-function blockBottom(view: SheetView, header: Header): number {
-  let row = header.bottom;
-  while (row < view.sheet.rowCount && !view.isRowBlank(row + 1)) row++;
-  return row;
-}

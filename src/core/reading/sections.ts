@@ -30,7 +30,9 @@ export function sectionsOf(
   const { table } = find.recognition;
   const whole = { table, columns, from: find.header.bottom + 1, to: find.body.bottom };
   if (!isOutlineTable(table, vocabulary)) return [{ ...whole, parents: [] }];
-  const lines = linesOf(find, columns, vocabulary, amountAt);
+  const lines = linesOf(find, find.body.records, columns, vocabulary, amountAt);
+  const totalRows = find.body.others.filter(({ kind }) => kind === "total").map(({ row }) => row);
+  const totals = linesOf(find, totalRows, columns, vocabulary, amountAt);
   const openings = lines.flatMap((line) => {
     const opened = depthOf(line.text) === 0 ? openedBy(line.text, table, vocabulary, announces) : undefined;
     if (opened === undefined) return [];
@@ -39,16 +41,21 @@ export function sectionsOf(
   const sections: Section[] = [];
   let current: Omit<Section, "parents" | "to"> = whole;
   for (const opening of openings) {
-    sections.push(close(current, opening.row - 1, lines));
+    sections.push(close(current, opening.row - 1, lines, totals));
     current = { table: opening.table, columns: opening.columns, from: opening.row + 1, opening: opening.row };
   }
-  sections.push(close(current, whole.to, lines));
+  sections.push(close(current, whole.to, lines, totals));
   return sections.filter(({ from, to, opening }) => to >= from || opening !== undefined);
 }
 
-function close(section: Omit<Section, "parents" | "to">, to: number, lines: readonly Line[]): Section {
-  const own = lines.filter(({ row }) => row >= section.from && row <= to);
-  return { ...section, to, parents: parentLines(own) };
+function close(
+  section: Omit<Section, "parents" | "to">,
+  to: number,
+  lines: readonly Line[],
+  totals: readonly Line[],
+): Section {
+  const isOwn = ({ row }: Line): boolean => row >= section.from && row <= to;
+  return { ...section, to, parents: parentLines(lines.filter(isOwn), totals.filter(isOwn)) };
 }
 
 function once<T>(make: () => T): () => T {
@@ -61,15 +68,16 @@ export type AmountAt = (row: number, column: ReadColumn) => Exact | undefined;
 
 function linesOf(
   find: TableFind,
+  rows: readonly number[],
   columns: readonly ReadColumn[],
   vocabulary: Vocabulary,
   amountAt: AmountAt,
 ): Line[] {
-  const { view, body, header, recognition } = find;
+  const { view, header, recognition } = find;
   const keyField = vocabulary.tables[recognition.table]?.needs[0];
   const key = columns.find(({ field }) => field === keyField)?.column ?? header.left;
   const amounts = columns.filter(({ definition }) => definition.kind === "money");
-  return body.records.map((row) => {
+  return rows.map((row) => {
     const cell = view.cellAt(row, key);
     const first = key === header.left ? undefined : view.cellAt(row, header.left);
     return {

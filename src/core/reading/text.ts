@@ -33,9 +33,12 @@ export function foldText(text: string): string {
     .trim();
 }
 
+/** A text without the marks of footnotes. */
+export const withoutMarks = (text: string): string => text.replace(FOOTNOTE_MARKS, "").trim();
+
 /** Folds a header or label: footnote marks and a leading number fall away, brackets are set apart. */
 export function foldHead(text: string): FoldedText {
-  const bare = text.replace(FOOTNOTE_MARKS, "").trim().replace(LEADING_NUMBER, "");
+  const bare = withoutMarks(text).replace(LEADING_NUMBER, "");
   const full = foldText(bare);
   const brackets: string[] = [];
   const base = full.replace(BRACKETED, (_, inside: string) => {

@@ -1,5 +1,5 @@
 import type { TableDefinition, Vocabulary } from "../vocabulary.js";
-import { foldHead, foldText, type FoldedText } from "./text.js";
+import { foldHead, foldText, withoutMarks, type FoldedText } from "./text.js";
 import { moneyUnitIn } from "./units.js";
 
 /** How a text came to mean a field; the order is that of trust. */
@@ -43,7 +43,7 @@ export const STRENGTH: Readonly<Record<MatchKind, number>> = {
   values: 0.8,
 };
 const HAN_THEN_LATIN =
-  /^([^A-Za-z]*\p{Script=Han}[^A-Za-z]*?)\s*([A-Za-z][^\p{Script=Han}]*[A-Za-z.?)][?.]?)\s*(?:[:：]|[(（].*)?$/u;
+  /^([^A-Za-z]*\p{Script=Han}[^A-Za-z]*?)\s*([A-Za-z][^\p{Script=Han}]*[A-Za-z.?)][?.]?)\s*[:：]?\s*(?:[(（].*)?$/u;
 const LATIN_THEN_HAN = /^([A-Za-z][^\p{Script=Han}]*[A-Za-z.?)])\s*([^A-Za-z]*\p{Script=Han}[^A-Za-z]*?)$/u;
 const LONGEST_HEAD = 60;
 const MOST_KNOWN = 20_000;
@@ -158,7 +158,8 @@ class Wordbook {
 
   /** "项目名称 Project title（万元）": what both languages mean, or the one that means something. */
   private inBoth(text: string): Candidate[] {
-    const parts = HAN_THEN_LATIN.exec(text.trim()) ?? LATIN_THEN_HAN.exec(text.trim());
+    const bare = withoutMarks(text);
+    const parts = HAN_THEN_LATIN.exec(bare) ?? LATIN_THEN_HAN.exec(bare);
     if (parts === null) return [];
     const [first = [], second = []] = [parts[1], parts[2]].map((part) => this.meaning(part ?? "").candidates);
     const both = first.filter(({ table, field }) =>
