@@ -3,7 +3,7 @@ import { LEAST_VERSION } from "../../workbook/office/host.js";
 
 /** What the pane stands in: Excel, an Excel that lacks what is needed, or no Excel at all. */
 export type Host =
-  | { readonly kind: "excel"; readonly lang: Language; readonly isWindows: boolean }
+  | { readonly kind: "excel"; readonly lang: Language }
   | { readonly kind: "tooOld"; readonly lang: Language }
   | { readonly kind: "none"; readonly lang: Language };
 
@@ -20,7 +20,7 @@ export async function findHost(): Promise<Host> {
     return { kind: "none", lang: languageOf(navigator.language) };
   const lang = languageOf(Office.context.displayLanguage);
   if (!supports(LEAST_VERSION)) return { kind: "tooOld", lang };
-  return { kind: "excel", lang, isWindows: info.platform === Office.PlatformType.PC };
+  return { kind: "excel", lang };
 }
 
 /** Without office.js (its server cannot be reached) there is no `Office` at all. */

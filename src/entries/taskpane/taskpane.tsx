@@ -25,7 +25,7 @@ createRoot(root).render(<StrictMode>{surfaceOf(host)}</StrictMode>);
 
 function surfaceOf(found: Host): ReactElement {
   if (found.kind !== "excel") return <NoExcel host={found} />;
-  const port = officeWorkbook({ supports, readsMerges: !found.isWindows });
+  const port = officeWorkbook({ supports, readsMerges: true });
   const preferences = localPreferences(() => localStorage);
   const marks = preferences.get("marks") !== "off";
   const desk = new WorkbookDesk(port, engine, { file: fileName(), marks, keepGuide: true });
