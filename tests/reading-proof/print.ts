@@ -1,5 +1,5 @@
 import type { Judged } from "./judge/judge-reading.js";
-import type { Counts, Summary, WorkbookScore } from "./judge/score.js";
+import type { Counts, Effect, Summary, WorkbookScore } from "./judge/score.js";
 
 /** 1234 of 5678 as "21.73 %". */
 const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
@@ -32,6 +32,27 @@ export function breakdownLines(title: string, counts: ReadonlyMap<string, Counts
       ({ name, each }) =>
         `${name.padEnd(46)}${String(all(each)).padStart(8)}${share(each.wrong, all(each)).padStart(10)}${share(each.abstained, all(each)).padStart(11)}`,
     ),
+  ];
+}
+
+/** Verdicts and missed tables of the workbooks with a layout or quirk, the worst first. */
+export function effectLines({ effects }: Summary, most: number): string[] {
+  const badness = ({ verdicts, verdictsRight, falseBroken, falseMet }: Effect): number =>
+    (verdicts - verdictsRight + 5 * (falseBroken + falseMet)) / Math.max(1, verdicts);
+  const rows = [...effects].sort((a, b) => badness(b[1]) - badness(a[1])).slice(0, most);
+  const heads = ["books", "tables missed", "verdicts right", "false broken", "false met"];
+  return [
+    `${"workbooks with".padEnd(46)}${heads.map((head) => head.padStart(15)).join("")}`,
+    ...rows.map(([name, effect]) => {
+      const cells = [
+        String(effect.workbooks),
+        share(effect.missed, effect.tables),
+        share(effect.verdictsRight, effect.verdicts),
+        String(effect.falseBroken),
+        String(effect.falseMet),
+      ];
+      return `${name.padEnd(46)}${cells.map((cell) => cell.padStart(15)).join("")}`;
+    }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { scoreWorkbook, summarise, type WorkbookScore } from "./judge/score.js";
-import { breakdownLines, failureLine, ruleLines, summaryLines, workbookLines } from "./print.js";
+import { breakdownLines, effectLines, failureLine, ruleLines, summaryLines, workbookLines } from "./print.js";
 import { makeWorkbook } from "./workbook.js";
 
 /**
@@ -28,6 +28,8 @@ function prove(count: number, first: number): void {
     ...summaryLines(summary),
     "",
     ...breakdownLines("layout, quirk or writing", summary.byTag, values.verbose ? 500 : 40),
+    "",
+    ...effectLines(summary, values.verbose ? 200 : 25),
     "",
     ...breakdownLines("field", summary.byField, values.verbose ? 200 : 25),
     "",

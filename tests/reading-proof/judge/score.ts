@@ -36,6 +36,17 @@ export function scoreWorkbook(workbook: ProofWorkbook): WorkbookScore {
   };
 }
 
+/** What came of the workbooks that have a layout or quirk. */
+export interface Effect {
+  workbooks: number;
+  tables: number;
+  missed: number;
+  verdicts: number;
+  verdictsRight: number;
+  falseBroken: number;
+  falseMet: number;
+}
+
 export interface Summary {
   readonly workbooks: number;
   readonly facts: Counts;
@@ -47,10 +58,31 @@ export interface Summary {
   readonly falseMet: number;
   readonly byTag: ReadonlyMap<string, Counts>;
   readonly byField: ReadonlyMap<string, Counts>;
+  /** by layout and quirk of the whole workbook */
+  readonly effects: ReadonlyMap<string, Effect>;
   readonly byRule: ReadonlyMap<string, { wrong: number; falseBroken: number; falseMet: number }>;
 }
 
 const none = (): Counts => ({ right: 0, wrong: 0, abstained: 0 });
+
+function effectsOf(scores: readonly WorkbookScore[]): Map<string, Effect> {
+  const effects = new Map<string, Effect>();
+  for (const { workbook, verdicts, missed } of scores) {
+    for (const tag of new Set([...workbook.layouts.map((name) => `layout ${name}`), ...workbook.quirks])) {
+      const before = effects.get(tag);
+      effects.set(tag, {
+        workbooks: (before?.workbooks ?? 0) + 1,
+        tables: (before?.tables ?? 0) + workbook.book.truth.tables().size,
+        missed: (before?.missed ?? 0) + missed.length,
+        verdicts: (before?.verdicts ?? 0) + verdicts.length,
+        verdictsRight: (before?.verdictsRight ?? 0) + verdicts.filter(({ right }) => right).length,
+        falseBroken: (before?.falseBroken ?? 0) + verdicts.filter(({ falseBroken }) => falseBroken).length,
+        falseMet: (before?.falseMet ?? 0) + verdicts.filter(({ falseMet }) => falseMet).length,
+      });
+    }
+  }
+  return effects;
+}
 
 /** Adds up the scores of many workbooks. */
 export function summarise(scores: readonly WorkbookScore[]): Summary {
@@ -90,6 +122,7 @@ export function summarise(scores: readonly WorkbookScore[]): Summary {
     falseMet: verdicts.filter(({ falseMet }) => falseMet).length,
     byTag,
     byField,
+    effects: effectsOf(scores),
     byRule,
   };
 }
