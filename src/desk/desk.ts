@@ -152,9 +152,11 @@ export interface Desk {
   withdraw(demand: DemandKey): Promise<Checked>;
   tick(demand: Signed & { readonly remark?: string }): Promise<Checked>;
   untick(demand: DemandKey): Promise<Checked>;
-  /** A header is this field (or none) from now on; checks again. */
+  /** A header, by its words or its address, is this field (or none) from now on; checks again. */
   correct(entry: MappingEntry): Promise<Checked>;
   forget(entry: Pick<MappingEntry, "header" | "sheet">): Promise<Checked>;
+  /** Sheets that are not read from now on; checks again. */
+  skipSheets(names: readonly string[]): Promise<Checked>;
   /** Checks again after each edit while on. */
   setLive(on: boolean): Promise<void>;
   /** Calls back on what happens by itself until the returned function is called. */

@@ -196,7 +196,8 @@ export class LocalEngine implements Engine {
 
   #view(): Checked {
     const run = this.#ran();
-    return checkedView({ ...run, reading: run.read.report, file: this.#file }, this.#request());
+    const { tables } = this.library;
+    return checkedView({ ...run, reading: run.read.report, tables, file: this.#file }, this.#request());
   }
 
   #request(): ReportRequest {

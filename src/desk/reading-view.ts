@@ -1,9 +1,19 @@
 import { messagesIn, type Language } from "../core/messages/index.js";
-import type { FieldReading, ReadingReport, TableReading, Unread } from "../core/reading/report.js";
+import type { Outcome } from "../core/outcome.js";
+import type {
+  FieldReading,
+  ReadingReport,
+  TableReading,
+  Unread,
+  UnreadCode,
+} from "../core/reading/report.js";
+import type { WorkbookContent } from "../core/reading/sheet.js";
 import { roleLabel } from "../core/render/labels.js";
 import { formatAddress } from "../core/values/cells.js";
 import { maskIdentity } from "../core/values/identity.js";
+import type { Tables } from "../core/values/tables.js";
 import type { FieldKind, Vocabulary } from "../core/vocabulary.js";
+import { evidenceUnder } from "./header-evidence.js";
 
 /** A field a header may be corrected to: "units.requested" and its words. */
 export interface FieldChoice {
@@ -17,7 +27,7 @@ export interface ReadingView {
   /** what a person should answer: a header between two meanings, a column or label nobody recognised */
   readonly questions: readonly QuestionView[];
   readonly leftOut: readonly { readonly range: string; readonly why: string }[];
-  readonly unread: readonly { readonly cell: string; readonly text: string; readonly why: string }[];
+  readonly unread: readonly UnreadView[];
   /** all tables and their fields, for picking */
   readonly choices: readonly {
     readonly table: string;
@@ -45,11 +55,36 @@ export interface FieldView {
   readonly doubt?: string;
 }
 
+/** A header or label nobody could name the field of. */
 export interface QuestionView {
+  /** the cell a correction speaks of */
   readonly cell: string;
   readonly header: string;
   readonly why: string;
-  readonly candidates: readonly FieldChoice[];
+  /** some of the values under it */
+  readonly samples: readonly string[];
+  /** how many cells under it hold something */
+  readonly values: number;
+  /** the rules whose verdict may change with the answer */
+  readonly affects: readonly string[];
+  readonly candidates: readonly CandidateView[];
+}
+
+/** A field that fits the header's words. */
+export interface CandidateView extends FieldChoice {
+  readonly table: string;
+  /** how many of the values can be read as it; absent where any text could be */
+  readonly fitting?: number;
+}
+
+export interface UnreadView {
+  readonly cell: string;
+  readonly text: string;
+  readonly why: string;
+  /** headers in it that a person can name the fields of */
+  readonly heads: readonly { readonly cell: string; readonly header: string }[];
+  /** what it looks most like */
+  readonly nearest: readonly string[];
 }
 
 interface Words {
@@ -57,30 +92,38 @@ interface Words {
   readonly vocabulary: Vocabulary;
 }
 
-export function readingView(reading: ReadingReport, words: Words): ReadingView {
+/** What a question is answered from, besides the reading itself. */
+export interface ReadingBasis extends Words {
+  readonly content: WorkbookContent;
+  readonly tables: Tables;
+  readonly outcomes: readonly Pick<Outcome, "rule" | "reads">[];
+}
+
+export function readingView(reading: ReadingReport, words: ReadingBasis): ReadingView {
   const { reading: said } = messagesIn(words.lang);
   const asked = reading.unread.filter(isQuestion);
   return {
     tables: reading.tables.map((table) => tableView(table, words)),
-    questions: [...asked.map((unread) => questionView(unread, words)), ...doubtsOf(reading, words)],
+    questions: asked.map((unread) => questionView(unread, words)),
     leftOut: reading.leftOut.map(({ range, why }) => ({
       range: formatAddress(range),
       why: said.leftOut[why],
     })),
-    unread: reading.unread
-      .filter((unread) => !isQuestion(unread))
-      .map((unread) => ({
-        cell: formatAddress(unread.cell),
-        text: shown(unread),
-        why: whyUnread(unread, words),
-      })),
+    unread: reading.unread.filter((unread) => !isQuestion(unread)).map((unread) => unreadView(unread, words)),
     choices: choicesOf(words),
   };
 }
 
-/** A header or label that a person can name the field of. */
-const isQuestion = ({ why }: Unread): boolean =>
-  ["unknownColumn", "twoColumnsFit", "valuesDoNotFit", "unknownLabel"].includes(why);
+const ASKED: readonly UnreadCode[] = [
+  "unknownColumn",
+  "twoColumnsFit",
+  "onlyYears",
+  "valuesDoNotFit",
+  "unknownLabel",
+];
+
+/** A header or label that a person can name the field of; a column without a header is no question. */
+const isQuestion = ({ why, heads }: Unread): boolean => heads?.length === 1 && ASKED.includes(why);
 
 const shown = ({ text }: Unread): string => maskIdentity(text);
 
@@ -90,36 +133,49 @@ function whyUnread({ why, detail }: Unread, { lang }: Words): string {
   return messages.terms.sentences([messages.reading.unread[why], exact].filter((part) => part !== ""));
 }
 
-const questionView = (unread: Unread, words: Words): QuestionView => ({
-  cell: formatAddress(unread.cell),
-  header: shown(unread),
-  why: whyUnread(unread, words),
-  candidates: choices(unread.candidates ?? [], words),
+function questionView(unread: Unread, basis: ReadingBasis): QuestionView {
+  const [head] = unread.heads ?? [];
+  const { samples, values, fitting } = evidenceUnder(unread, basis);
+  const roles = (unread.candidates ?? []).filter((role) => hasField(role, basis.vocabulary));
+  return {
+    cell: formatAddress(head?.cell ?? unread.cell),
+    header: maskIdentity(head?.text ?? unread.text),
+    why: whyUnread(unread, basis),
+    samples,
+    values,
+    affects: basis.outcomes
+      .filter(({ reads }) => roles.some((role) => reads.has(role)))
+      .map(({ rule }) => rule),
+    candidates: [...new Set(roles)].map((role) => candidateView(role, fitting(role), basis)),
+  };
+}
+
+const candidateView = (role: string, fitting: number | undefined, words: Words): CandidateView => ({
+  role,
+  label: labelOf(role, words),
+  table: labelOf(role.split(".")[0] ?? "", words),
+  ...(fitting !== undefined && { fitting }),
 });
 
-/** Fields that were read all the same, but could be another. */
-const doubtsOf = (reading: ReadingReport, words: Words): QuestionView[] =>
-  reading.tables.flatMap((table) =>
-    table.fields.flatMap((field) => {
-      if (!field.cell || !field.candidates || field.candidates.length === 0) return [];
-      const own = `${table.name}.${field.field}`;
-      const roles = field.candidates.map((role) => (role.includes(".") ? role : `${table.name}.${role}`));
-      return [
-        {
-          cell: formatAddress(field.cell),
-          header: field.header,
-          why: messagesIn(words.lang).reading.doubts[field.doubt ?? "valuesDoNotFit"],
-          candidates: choices([own, ...roles], words),
-        },
-      ];
-    }),
-  );
+const unreadView = (unread: Unread, words: Words): UnreadView => ({
+  cell: formatAddress(unread.cell),
+  text: shown(unread),
+  why: whyUnread(unread, words),
+  heads: (unread.heads ?? []).map(({ cell, text }) => ({
+    cell: formatAddress(cell),
+    header: maskIdentity(text),
+  })),
+  nearest: nearestOf(unread, words),
+});
 
-function choices(roles: readonly string[], words: Words): FieldChoice[] {
-  return [...new Set(roles)]
-    .filter((role) => hasField(role, words.vocabulary))
-    .map((role) => ({ role, label: labelOf(role, words) }));
-}
+/** Candidates may be tables, fields, values or cells: tables and fields are told. */
+const nearestOf = ({ candidates = [] }: Unread, words: Words): string[] => [
+  ...new Set(
+    candidates
+      .filter((role) => words.vocabulary.tables[role] !== undefined || hasField(role, words.vocabulary))
+      .map((role) => labelOf(role, words)),
+  ),
+];
 
 function hasField(role: string, { tables }: Vocabulary): boolean {
   const [table = "", field = ""] = role.split(".");

@@ -1,5 +1,4 @@
-import type { Language } from "../core/messages/index.js";
-import { messagesIn, LANGUAGES } from "../core/messages/index.js";
+import { LANGUAGES, messagesIn, type Language } from "../core/messages/index.js";
 import { notMarkedLines } from "../core/marks/not-marked.js";
 import type { WorkbookContent } from "../core/reading/sheet.js";
 import type { MappingEntry } from "../core/reading/mapping.js";
@@ -7,6 +6,7 @@ import type { ReportRemedy } from "../core/render/report.js";
 import {
   withAcceptances,
   withCorrection,
+  withSkippedSheets,
   withoutCorrection,
   withoutTick,
   withTick,
@@ -34,6 +34,7 @@ import type {
 } from "./desk.js";
 import type { Engine, Typing } from "./engine.js";
 import type { GuideView } from "./guide-view.js";
+import { keyOf, type HeaderKey } from "./header-key.js";
 import { Kept } from "./kept.js";
 import { problemOf } from "./problem.js";
 import { Queue } from "./queue.js";
@@ -191,11 +192,15 @@ export class WorkbookDesk implements Desk {
   }
 
   correct(entry: MappingEntry): Promise<Checked> {
-    return this.#queue.run(() => this.#remap(withCorrection(this.#kept.state, entry)));
+    return this.#queue.run(() => this.#remap(withCorrection(this.#kept.state, this.#keyed(entry))));
   }
 
-  forget(entry: Pick<MappingEntry, "header" | "sheet">): Promise<Checked> {
-    return this.#queue.run(() => this.#remap(withoutCorrection(this.#kept.state, entry)));
+  forget(entry: HeaderKey): Promise<Checked> {
+    return this.#queue.run(() => this.#remap(withoutCorrection(this.#kept.state, this.#keyed(entry))));
+  }
+
+  skipSheets(names: readonly string[]): Promise<Checked> {
+    return this.#queue.run(() => this.#remap(withSkippedSheets(this.#kept.state, names)));
   }
 
   setLive(on: boolean): Promise<void> {
@@ -285,6 +290,10 @@ export class WorkbookDesk implements Desk {
     if (state.guide === guide) return;
     if (this.options.keepGuide) await this.#save({ ...state, guide });
     else this.#kept.hold({ ...state, guide });
+  }
+
+  #keyed<T extends HeaderKey>(asked: T): T {
+    return this.#content ? { ...asked, ...keyOf(asked, this.#kept.state.mapping, this.#content) } : asked;
   }
 
   async #remap(state: KeptState): Promise<Checked> {

@@ -206,6 +206,10 @@ export class PaneStore {
     await this.#redo((desk) => desk.forget(entry));
   }
 
+  async skipSheets(names: readonly string[]): Promise<void> {
+    await this.#redo((desk) => desk.skipSheets(names));
+  }
+
   async speak(lang: Language): Promise<void> {
     this.environment.preferences.set("language", lang);
     this.#set({ lang });

@@ -157,7 +157,9 @@ describe("a desk", () => {
     if (!field?.cell) throw new Error("no such column");
     const corrected = await desk.correct({ header: field.cell, to: null });
     expect(verdictOf(corrected, "X21")).toBe("unanswered");
-    expect((await desk.open(SETTINGS)).kept.mapping.columns).toEqual([{ header: field.cell, to: null }]);
+    expect((await desk.open(SETTINGS)).kept.mapping.columns).toEqual([
+      { header: field.header, sheet: "成员", to: null },
+    ]);
     expect(verdictOf(await desk.forget({ header: field.cell }), "X21")).toBe("broken");
   });
 

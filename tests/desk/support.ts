@@ -1,6 +1,7 @@
 import { STYLES } from "../../src/core/examples/style.js";
 import { factsToWorkbook } from "../../src/core/examples/write.js";
 import type { Change } from "../../src/core/examples/facts.js";
+import type { WorkbookContent } from "../../src/core/reading/sheet.js";
 import { withGuideFields } from "../../src/core/rules/guide/fields.js";
 import { LocalEngine } from "../../src/desk/local-engine.js";
 import { WorkbookDesk, type DeskOptions } from "../../src/desk/workbook-desk.js";
@@ -19,7 +20,15 @@ export function deskWith(
 ): { desk: WorkbookDesk; port: MemoryWorkbook } {
   const guide = guideById(XINJIANG);
   const vocabulary = withGuideFields(library.vocabulary, [guide]);
-  const port = memoryOf(factsToWorkbook(guide.facts, change, vocabulary, STYLES.plain).content);
+  return deskOver(factsToWorkbook(guide.facts, change, vocabulary, STYLES.plain).content, options);
+}
+
+/** A desk over any workbook in memory. */
+export function deskOver(
+  content: WorkbookContent,
+  options: Partial<DeskOptions> = {},
+): { desk: WorkbookDesk; port: MemoryWorkbook } {
+  const port = memoryOf(content);
   const engine = new LocalEngine(library, {
     tool: { name: "guidelight", version: "test" },
     loadGuide: async () => Promise.resolve({ problems: ["no guides are added here"] }),

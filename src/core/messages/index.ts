@@ -11,6 +11,7 @@ import { surface as enSurface } from "./en/surface.js";
 import { reading as enReading } from "./en/reading.js";
 import { reasons as enReasons, remedies as enRemedies } from "./en/reasons.js";
 import { sentences as enSentences } from "./en/sentences.js";
+import { tabs as enTabs } from "./en/tabs.js";
 import { levels as enLevels, terms as enTerms } from "./en/terms.js";
 import { web as enWeb } from "./en/web.js";
 import type { MarkWords } from "./marks.js";
@@ -20,6 +21,7 @@ import type { SurfaceWords } from "./surface.js";
 import type { ReadingWords } from "./reading.js";
 import type { Reasons, RemedyWords } from "./reasons.js";
 import type { Sentences } from "./sentences.js";
+import type { TabWords } from "./tabs.js";
 import type { Terms } from "./terms.js";
 import type { WebWords } from "./web.js";
 import { console as zhConsole } from "./zh/console.js";
@@ -32,6 +34,7 @@ import { surface as zhSurface } from "./zh/surface.js";
 import { reading as zhReading } from "./zh/reading.js";
 import { reasons as zhReasons, remedies as zhRemedies } from "./zh/reasons.js";
 import { sentences as zhSentences } from "./zh/sentences.js";
+import { tabs as zhTabs } from "./zh/tabs.js";
 import { levels as zhLevels, terms as zhTerms } from "./zh/terms.js";
 import { web as zhWeb } from "./zh/web.js";
 
@@ -56,6 +59,7 @@ export interface Messages {
   readonly surface: SurfaceWords;
   readonly grid: GridWords;
   readonly web: WebWords;
+  readonly tabs: TabWords;
 }
 
 const DICTIONARIES: Readonly<Record<Language, Messages>> = {
@@ -74,6 +78,7 @@ const DICTIONARIES: Readonly<Record<Language, Messages>> = {
     surface: zhSurface,
     grid: zhGrid,
     web: zhWeb,
+    tabs: zhTabs,
   },
   en: {
     terms: enTerms,
@@ -90,6 +95,7 @@ const DICTIONARIES: Readonly<Record<Language, Messages>> = {
     surface: enSurface,
     grid: enGrid,
     web: enWeb,
+    tabs: enTabs,
   },
 };
 

@@ -44,6 +44,12 @@ export const withoutCorrection = (
   entry: Pick<MappingEntry, "header" | "sheet">,
 ): KeptState => ({ ...state, mapping: { ...state.mapping, columns: withoutHeader(state, entry) } });
 
+/** Sheets that are not read at all. */
+export const withSkippedSheets = (state: KeptState, skipSheets: readonly string[]): KeptState => ({
+  ...state,
+  mapping: { ...state.mapping, skipSheets: [...skipSheets] },
+});
+
 const withoutHeader = (
   { mapping }: KeptState,
   { header, sheet }: Pick<MappingEntry, "header" | "sheet">,

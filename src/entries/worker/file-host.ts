@@ -85,6 +85,7 @@ function handedOn(desk: () => WorkbookDesk, changed: <T>(result: T) => T): Hande
     untick: (demand) => desk().untick(demand),
     correct: (entry) => desk().correct(entry),
     forget: (entry) => desk().forget(entry),
+    skipSheets: (names) => desk().skipSheets(names),
     setLive: (on) => desk().setLive(on),
     guideView: (guide, lang) => desk().guideView(guide, lang),
     addGuide: (name, text, lang) => desk().addGuide(name, text, lang),
