@@ -4,10 +4,10 @@ import type { Checked } from "../../src/desk/desk.js";
 import { deskOver, SETTINGS } from "./support.js";
 
 const TEAM: readonly (readonly GridCell[])[] = [
-  ["姓名", "性别", "出生年月", "职级情况", "每年工作时间（月）"],
-  ["张三", "男", "1980-01-02", "教授", 8],
-  ["李四", "女", "1985-03-04", "副教授", 10],
-  ["王五", "男", "1990-05-06", "讲师", 6],
+  ["姓名", "性别", "出生年月", "内部标注", "每年工作时间（月）"],
+  ["张三", "男", "1980-01-02", "甲类", 8],
+  ["李四", "女", "1985-03-04", "乙类", 10],
+  ["王五", "男", "1990-05-06", "丙类", 6],
 ];
 
 const over = (rows: readonly (readonly GridCell[])[], options?: GridOptions) =>
@@ -23,8 +23,8 @@ describe("a question about a header", () => {
     expect(others).toEqual([]);
     expect(question).toMatchObject({
       cell: "人员!D1",
-      header: "职级情况",
-      samples: ["教授", "副教授", "讲师"],
+      header: "内部标注",
+      samples: ["甲类", "乙类", "丙类"],
       values: 3,
     });
   });
@@ -36,7 +36,7 @@ describe("a question about a header", () => {
     expect(answered.reading.questions).toEqual([]);
     expect(rolesOf(answered)).toContain("members.title 人员!D1");
     expect(answered.kept.mapping.columns).toEqual([
-      { header: "职级情况", sheet: "人员", to: "members.title" },
+      { header: "内部标注", sheet: "人员", to: "members.title" },
     ]);
     const moved = over([["项目组成员名单"], [], ...TEAM]);
     await moved.port.saveState(JSON.stringify(answered.kept));
@@ -49,7 +49,7 @@ describe("a question about a header", () => {
     await desk.check(SETTINGS);
     await desk.correct({ header: "人员!D1", to: "members.degree" });
     const again = await desk.correct({ header: "人员!D1", to: null });
-    expect(again.kept.mapping.columns).toEqual([{ header: "职级情况", sheet: "人员", to: null }]);
+    expect(again.kept.mapping.columns).toEqual([{ header: "内部标注", sheet: "人员", to: null }]);
     expect((await desk.forget({ header: "人员!D1" })).kept.mapping.columns).toEqual([]);
   });
 
@@ -57,8 +57,8 @@ describe("a question about a header", () => {
     const rows = [
       ["姓名", "性别", "出生年月", "资格", "", "每年工作时间（月）"],
       ["", "", "", "等次甲", "等次乙", ""],
-      ["张三", "男", "1980-01-02", "教授", "x1", 8],
-      ["李四", "女", "1985-03-04", "副教授", "x2", 10],
+      ["张三", "男", "1980-01-02", "甲类", "x1", 8],
+      ["李四", "女", "1985-03-04", "乙类", "x2", 10],
     ];
     const { desk } = over(rows, {
       merges: [
@@ -76,7 +76,7 @@ describe("a question about a header", () => {
   });
 
   it("keeps the address where the same words head several columns", async () => {
-    const rows = TEAM.map((row, at) => [...row, at === 0 ? "职级情况" : `x${String(at)}`]);
+    const rows = TEAM.map((row, at) => [...row, at === 0 ? "内部标注" : `x${String(at)}`]);
     const { desk } = over(rows);
     await desk.check(SETTINGS);
     const answered = await desk.correct({ header: "人员!D1", to: "members.title" });
