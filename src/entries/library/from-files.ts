@@ -37,9 +37,16 @@ export function guideCompiler(folder: string): (text: string) => Guide {
     const { guide, problems } = loadGuideText(text, "guide", data);
     const errors = problems.filter(({ level }) => level === "error");
     if (!guide || errors.length > 0) throw new Error(errors.map(described).join("\n"));
-    return guide;
+    return withoutExamples(guide);
   };
 }
+
+/** Examples and their facts serve tests and authors; a third of a guide, and nobody reads them in a product. */
+const withoutExamples = (guide: Guide): Guide => ({
+  ...guide,
+  facts: {},
+  demands: guide.demands.map((demand) => ({ ...demand, examples: [], never: {} })),
+});
 
 const described = ({ file, rule, path: place, code, detail }: GuideProblem): string =>
   `${file} ${rule ?? ""} ${place}: ${code} ${JSON.stringify(detail)}`;
