@@ -91,7 +91,7 @@ export interface MarkedView {
   readonly notMarked: readonly string[];
 }
 
-/** What a fix would do to a demand. */
+/** What a fix would do to a demand, as far as that is certain before formulas are calculated again. */
 export interface Effect {
   readonly guide: string;
   readonly rule: string;

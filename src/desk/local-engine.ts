@@ -143,7 +143,8 @@ export class LocalEngine implements Engine {
     );
     const effects = outcomes.flatMap((outcome, at) => {
       const next = after[at];
-      if (!next || next.verdict === outcome.verdict) return [];
+      const isCertain = next !== undefined && next.verdict !== "unanswered"; // formulas may hang on the cell
+      if (!isCertain || next.verdict === outcome.verdict) return [];
       return [{ guide: outcome.guide, rule: outcome.rule, before: outcome.verdict, after: next.verdict }];
     });
     return Promise.resolve(effects);

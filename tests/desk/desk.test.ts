@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { DeskEvent } from "../../src/desk/desk.js";
 import { parseAddress } from "../../src/core/values/cells.js";
-import type { MemoryWorkbook } from "../../src/workbook/memory/workbook.js";
+import { withInput } from "../../src/desk/preview.js";
+import { sheet } from "../../src/workbook/memory/sheet.js";
+import { memoryWorkbook, type MemoryWorkbook } from "../../src/workbook/memory/workbook.js";
 import { deskWith, outcomeOf, SETTINGS, verdictOf, XINJIANG } from "./support.js";
 
 const SHORT = { "members[1].monthsPerYear": 5 };
@@ -69,6 +71,25 @@ describe("a desk", () => {
     const undone = await desk.undo();
     expect(verdictOf(undone, "X21")).toBe("broken");
     expect(undone.change?.worse).toEqual(["X21"]);
+  });
+
+  it("says nothing of demands that hang on formulas over the cell a fix would change", async () => {
+    const months = memoryWorkbook([
+      sheet("人员", [
+        ["姓名", "角色", "每年工作时间（月）"],
+        ["张三", "项目负责人", 5],
+      ]),
+      sheet("算", [[5]], { formulas: { A1: "人员!C2" } }),
+    ]);
+    const content = await months.read();
+    const changed = withInput(
+      content,
+      { sheet: "人员", row: 2, column: 3 },
+      { kind: "number", decimal: "6" },
+    );
+    expect(changed.sheets[0]?.cell(2, 3)?.value).toEqual({ kind: "number", number: 6 });
+    expect(changed.sheets[1]?.cell(1, 1)).toMatchObject({ value: { kind: "empty" }, uncalculated: true });
+    expect(content.sheets[1]?.cell(1, 1)?.value).toEqual({ kind: "number", number: 5 });
   });
 
   it("counts what somebody accepted apart, and takes its mark away", async () => {

@@ -1,3 +1,7 @@
+/** The last row and column a sheet can have (ECMA-376 part 1, 18.3.1.73 and 18.3.1.13). */
+export const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_384;
+
 /** One cell; `row` and `column` count from 1. */
 export interface CellRef {
   readonly sheet: string;

@@ -3,7 +3,7 @@ import type { CellRef } from "../../../core/values/cells.js";
 import { cellKey } from "../../../core/values/cells.js";
 import type { ZipEntry } from "../package/zip.js";
 import { XlsxSheet } from "../sheet/sheet.js";
-import { Dependents } from "../stale/dependents.js";
+import { Dependents } from "../../../core/reading/stale/dependents.js";
 import { placeOf } from "./sheet-pass.js";
 
 /** The cells of a workbook by sheet and place. */

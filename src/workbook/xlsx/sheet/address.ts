@@ -1,8 +1,7 @@
 import type { CellRange } from "../../../core/values/cells.js";
-import { columnNumber } from "../../../core/values/cells.js";
+import { columnNumber, LAST_COLUMN, LAST_ROW } from "../../../core/values/cells.js";
 
-export const LAST_ROW = 1_048_576;
-export const LAST_COLUMN = 16_384;
+export { LAST_COLUMN, LAST_ROW };
 
 /** Row and column of "B7" (also "$B$7"); undefined for anything else or outside the sheet. */
 export function positionOf(address: string): { readonly row: number; readonly column: number } | undefined {

@@ -3,7 +3,7 @@ import type { Styles } from "../book/styles.js";
 import type { SheetLayout } from "./layout.js";
 import { shiftFormula } from "./shift.js";
 import type { SheetFacts } from "./sink.js";
-import type { FormulaCell } from "../stale/dependents.js";
+import type { FormulaCell } from "../../../core/reading/stale/dependents.js";
 import type { CellStore, FilledArea } from "./store.js";
 import { KIND } from "./store.js";
 

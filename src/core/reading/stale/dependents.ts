@@ -1,4 +1,4 @@
-import type { CellRange, CellRef } from "../../../core/values/cells.js";
+import type { CellRange, CellRef } from "../../values/cells.js";
 import type { Surroundings } from "./precedents.js";
 import { precedentsOf } from "./precedents.js";
 

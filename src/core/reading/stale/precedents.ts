@@ -1,7 +1,6 @@
-import type { WorkbookContent } from "../../../core/reading/sheet.js";
-import type { CellRange, CellRef } from "../../../core/values/cells.js";
-import { columnNumber, contains } from "../../../core/values/cells.js";
-import { LAST_COLUMN, LAST_ROW } from "../sheet/address.js";
+import type { WorkbookContent } from "../sheet.js";
+import type { CellRange, CellRef } from "../../values/cells.js";
+import { columnNumber, contains, LAST_COLUMN, LAST_ROW } from "../../values/cells.js";
 import { reachesFurther, readsArgumentsOnly } from "./functions.js";
 
 /** What a formula's result hangs on: these areas, or possibly any cell. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CellRange } from "../../../src/core/values/cells.js";
 import { formatAddress, parseAddress } from "../../../src/core/values/cells.js";
-import { Dependents } from "../../../src/workbook/xlsx/stale/dependents.js";
-import { precedentsOf } from "../../../src/workbook/xlsx/stale/precedents.js";
+import { Dependents } from "../../../src/core/reading/stale/dependents.js";
+import { precedentsOf } from "../../../src/core/reading/stale/precedents.js";
 
 const area = (address: string): CellRange => {
   const range = parseAddress(address);
