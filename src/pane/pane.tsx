@@ -55,7 +55,7 @@ function Frame({ look }: { look: Look }): ReactElement {
   };
   return (
     <main
-      className={mergeClasses(styles.root, look === "dark" ? styles.dark : styles.light)}
+      className={mergeClasses("guidelight-pane", styles.root, look === "dark" ? styles.dark : styles.light)}
       lang={state.lang === "zh" ? "zh-CN" : "en"}
       onKeyDown={onKeyDown}
     >

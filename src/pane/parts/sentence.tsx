@@ -5,8 +5,7 @@ import { useWords } from "../use-pane.js";
 import { piecesOf } from "./pieces.js";
 
 const useStyles = makeStyles({
-  // a figure longer than the pane may break after all, or it would be cut off
-  whole: { display: "inline-block", maxWidth: "100%" },
+  whole: { whiteSpace: "nowrap" },
   gap: { fontWeight: 600, color: neutral("text1") },
 });
 

@@ -46,7 +46,9 @@ export function Row({ outcome }: { outcome: ReportOutcome }): ReactElement {
   const common = useCommonStyles();
   const words = useWords();
   const said = saidOf(outcome);
-  const more = findingsOf(outcome).length - 1;
+  const findings = findingsOf(outcome);
+  // readings of one clause are about the same cells; only findings of their own are more
+  const more = findings.every(({ reading }) => reading !== undefined) ? 0 : findings.length - 1;
   return (
     <li className={styles.row}>
       <span className={styles.sign}>

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   line: { display: "block" },
   button: { width: "100%", marginTop: "6px", height: "32px" },
   marks: { display: "flex", alignItems: "center", marginTop: "4px", marginLeft: "-8px" },
+  hint: { marginLeft: "auto" },
   promise: { marginTop: "14px", paddingTop: "10px", borderTop: `1px solid ${neutral("hairline")}` },
 });
 
@@ -104,7 +105,7 @@ function MarksBox(): ReactElement {
         checked={marks}
         onChange={() => void ACTIONS.marks.run(store)}
       />
-      <span className={common.caption}>{pane.before.marksHint}</span>
+      <span className={mergeClasses(common.caption, styles.hint)}>{pane.before.marksHint}</span>
     </div>
   );
 }

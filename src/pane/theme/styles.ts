@@ -6,6 +6,13 @@ const FORCED = "@media (forced-colors: active)";
 /** The frame takes all the height it is given; on the page its container says how much. */
 export const usePageStyles = makeStaticStyles({
   "html, body, #root": { height: "100%", margin: "0" },
+  // without weight, so that every class of the pane wins over it
+  ":where(.guidelight-pane) :where(h1, h2, h3, p, ul, ol, dl, dd, figure, blockquote)": {
+    margin: "0",
+    padding: "0",
+    font: "inherit",
+  },
+  ":where(.guidelight-pane) :where(ul, ol)": { listStyleType: "none" },
 });
 
 export const useRootStyles = makeStyles({
@@ -21,8 +28,6 @@ export const useRootStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     color: neutral("text1"),
     backgroundColor: neutral("ground"),
-    "& h1, & h2, & h3, & p, & ul, & ol, & dl, & dd, & figure": { margin: "0", padding: "0" },
-    "& ul, & ol": { listStyleType: "none" },
     "& :focus-visible": { outline: `2px solid ${neutral("focus")}`, outlineOffset: "-2px" },
   },
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: "0" },
@@ -61,6 +66,7 @@ export const useCommonStyles = makeStyles({
   link: {
     fontSize: "12px",
     lineHeight: "16px",
+    fontWeight: 400,
     color: neutral("link"),
     textDecorationLine: "none",
     padding: "4px",
