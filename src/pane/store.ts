@@ -15,6 +15,8 @@ export class PaneStore {
   #abort: AbortController | undefined;
   /** rows stay where they are while somebody is at them */
   #isHeld = false;
+  /** the cell a fix was just written to: a watched workbook tells of it as of any edit */
+  #echo: string | undefined;
 
   constructor(readonly environment: Environment) {
     const { preferences, hostLanguage } = environment;
@@ -166,6 +168,7 @@ export class PaneStore {
       const { written, checked } = await this.environment.desk.apply(remedy);
       this.#forget("notice", "open");
       this.#isHeld = true;
+      this.#echo = written.cell;
       this.#show(checked);
       this.#set({ written });
     });
@@ -274,8 +277,12 @@ export class PaneStore {
   #happened(event: DeskEvent): void {
     switch (event.kind) {
       case "checked":
-        this.#forget("written");
-        this.#show(event.checked);
+        if (event.cells.length === 1 && event.cells[0] === this.#echo) this.#showEcho(event.checked);
+        else {
+          this.#forget("written");
+          this.#show(event.checked);
+        }
+        this.#echo = undefined;
         if (event.remote) this.#set({ notice: { kind: "colleague", cells: event.cells } });
         return;
       case "marked":
@@ -298,6 +305,13 @@ export class PaneStore {
   #show(checked: Checked): void {
     const isHeld = this.#isHeld || this.#state.open !== undefined;
     this.#set({ checked, ...rowsAfter(checked, this.#state.checked, isHeld ? this.#state : undefined) });
+  }
+
+  /** The check after our own writing, told once more: what is said of the writing stays. */
+  #showEcho(checked: Checked): void {
+    const { was, checked: before } = this.#state;
+    this.#show(before && isSameChange(checked) ? withChangeOf(checked, before) : checked);
+    this.#set({ was: new Map([...was, ...this.#state.was]) });
   }
 
   #remember(person: string): void {
@@ -334,3 +348,9 @@ export class PaneStore {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const isSameChange = ({ change }: Checked): boolean =>
+  change !== undefined && change.better.length + change.worse.length === 0;
+
+const withChangeOf = (checked: Checked, { change }: Checked): Checked =>
+  change ? { ...checked, change } : checked;

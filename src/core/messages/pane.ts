@@ -125,7 +125,6 @@ export interface FindingWords {
   readonly cells: string;
   readonly cellsHint: string;
   readonly readAs: (value: string) => string;
-  readonly missing: string;
   readonly remedies: string;
   readonly remediesHint: string;
   readonly fromTo: (label: string, from: string, to: string) => string;

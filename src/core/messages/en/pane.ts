@@ -150,7 +150,6 @@ export const pane: PaneWords = {
     cells: "Cells used",
     cellsHint: "press one to go there",
     readAs: (value) => `read as ${value}`,
-    missing: "no data",
     remedies: "Ways to fix",
     remediesHint: "one cell at a time, can be undone",
     fromTo: (label, from, to) => `${label}: ${from} becomes ${to}`,

@@ -140,7 +140,6 @@ export const pane: PaneWords = {
     cells: "用到的单元格",
     cellsHint: "点选可跳到单元格",
     readAs: (value) => `读作 ${value}`,
-    missing: "没有数据",
     remedies: "怎样改",
     remediesHint: "每次只改一个单元格，可撤销",
     fromTo: (label, from, to) => `${label}：${from} 改为 ${to}`,

@@ -101,9 +101,7 @@ function Cell({ cell }: { cell: ReportCell }): ReactElement {
       </button>
       <span className={styles.value}>
         <span className={styles.label}>{cell.label}</span>
-        <span className={styles.readAs}>
-          {cell.readAs === undefined ? finding.missing : finding.readAs(cell.readAs)}
-        </span>
+        <span className={styles.readAs}>{cell.readAs !== undefined && finding.readAs(cell.readAs)}</span>
       </span>
     </li>
   );
