@@ -40,7 +40,12 @@ function sortBlock(block: readonly Pair[], lexicon: Lexicon): SortedPairs {
   while (found.taken.length > 0) {
     records.push(...found.records);
     loose = found.loose;
-    found = bestRecords(loose, block, lexicon);
+    const used = new Set(records.flat().map(({ pair }) => pair));
+    found = bestRecords(
+      loose,
+      block.filter((pair) => !used.has(pair)),
+      lexicon,
+    );
   }
   return { forms: isRecord ? [] : forms, records, loose };
 }

@@ -111,10 +111,16 @@ function isRepeated({ header }: BodyContext, slots: readonly Slot[]): boolean {
 function startsTable(context: BodyContext, row: number, slots: readonly Slot[]): boolean {
   if (isHeaderRow(context, row, slots)) return true;
   const single = slots.length === 1 ? slots[0] : undefined;
-  if (single === undefined || single.text === "") return false;
+  if (single === undefined)
+    return slots.length > 0 && areTitles(context, slots) && headerFollows(context, row);
+  if (single.text === "") return false;
   if (unitLineIn(single.text) !== undefined) return true;
   return headerFollows(context, row);
 }
+
+/** 绩效目标表 and 附件清单 side by side. */
+const areTitles = ({ lexicon }: BodyContext, slots: readonly Slot[]): boolean =>
+  slots.length <= 3 && slots.every(({ text }) => text !== "" && lexicon.announced(text).size > 0);
 
 function headerFollows(context: BodyContext, row: number): boolean {
   const { view, header } = context;

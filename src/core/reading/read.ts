@@ -23,7 +23,7 @@ import { scanSheet } from "./scan.js";
 import type { WorkbookContent } from "./sheet.js";
 import { trustedSheets } from "./trust.js";
 import type { Found } from "./found.js";
-import { childChecks, crossChecks, grandTotals, totalChecks } from "./sums.js";
+import { childChecks, crossChecks, grandTotals, tableChecks } from "./sums.js";
 import { foldName } from "./same.js";
 import { SheetView, shownText } from "./view.js";
 
@@ -189,7 +189,7 @@ function joinAll(
 function sumsOf(found: Found, tables: ReadonlyMap<string, TableContent>): SumCheck[] {
   const parts = [...found.joined.values()].flatMap((joined) => joined.parts);
   return [
-    ...parts.flatMap(totalChecks),
+    ...[...found.joined.values()].flatMap((joined) => tableChecks(joined.parts)),
     ...parts.flatMap(childChecks),
     ...[...found.joined.values()].flatMap(({ differing }) => differing),
     ...found.forms.flatMap(({ differing }) => differing),

@@ -1,4 +1,5 @@
 import type { Entry, Submission, SumCheck, TableContent } from "../submission.js";
+import { equals, total, ZERO, type Exact } from "../values/exact.js";
 import type { Traced } from "../values/traced.js";
 import type { Part, TotalRow } from "./part.js";
 
@@ -6,12 +7,12 @@ import type { Part, TotalRow } from "./part.js";
 export function totalChecks(part: Part): SumCheck[] {
   const checks: SumCheck[] = [];
   let start = -Infinity;
-  for (const total of part.totals) {
-    const isPartial = isSubtotal(total.label) && part.totals.length > 1;
-    const within = isPartial ? between(part.entries, start, total.row) : [];
+  for (const row of part.totals) {
+    const isPartial = isSubtotal(row.label) && part.totals.length > 1;
+    const within = isPartial ? between(part.entries, start, row.row) : [];
     const entries = within.length > 0 ? within : part.entries;
-    if (within.length > 0) start = total.row;
-    checks.push(...checksOf(part.table, total, entries));
+    if (within.length > 0) start = row.row;
+    checks.push(...checksOf(part.table, row, entries));
   }
   return checks;
 }
@@ -31,6 +32,38 @@ function checksOf(table: string, total: TotalRow, entries: readonly Entry[]): Su
       parts: entries.flatMap(({ values }) => values.get(field) ?? []),
     }));
 }
+
+/**
+ * The totals of all places of a table. One that goes on elsewhere in the same form states its total once: where the
+ * total is not the sum of its own place, it is held against all of them.
+ */
+export function tableChecks(parts: readonly Part[]): SumCheck[] {
+  return parts.flatMap((part) => {
+    const own = totalChecks(part);
+    const others = parts.filter((other) => other !== part && other.form === part.form);
+    if (own.length === 0 || others.length === 0) return own;
+    const isOpen = others.some(({ totals }) => totals.length === 0);
+    const entries = parts.flatMap((each) => (each === part || others.includes(each) ? each.entries : []));
+    const whole = totalChecks({ ...part, entries });
+    return own.map((check, index) => {
+      const all = whole[index];
+      if (all === undefined || addsUp(check)) return check;
+      return isOpen || addsUp(all) ? all : check;
+    });
+  });
+}
+
+function addsUp({ whole, parts }: SumCheck): boolean {
+  const amounts = parts.map(figureOf);
+  const stated = figureOf(whole);
+  return stated !== undefined && equals(total(amounts.map((amount) => amount ?? ZERO)), stated);
+}
+
+const figureOf = (traced: Traced): Exact | undefined => {
+  if (traced.state !== "value") return undefined;
+  const { value } = traced;
+  return value.kind === "money" ? value.yuan : value.kind === "number" ? value.number : undefined;
+};
 
 /** Lines of an outline with the lines that are listed as their parts. */
 export const childChecks = (part: Part): SumCheck[] =>

@@ -96,7 +96,7 @@ function holdsRecords(
 
 function isLabel(text: string, own: Header["columns"][number]["candidates"], lexicon: Lexicon): boolean {
   if (own.some((candidate) => lexicon.isCodeWord(text, candidate))) return false;
-  return lexicon.meaning(text).candidates.some(({ strength }) => strength > 0.9);
+  return lexicon.meaning(text).candidates.some(({ strength }) => strength > 0.8);
 }
 
 /** An area of a sheet turned on its side: its columns become rows, counted from 1. */

@@ -142,8 +142,19 @@ class Wordbook {
       for (const candidate of [...this.alternatives(folded.base), ...this.inBoth(text)])
         keepBest(found, candidate);
     }
-    const candidates = [...found.values()].filter((candidate) => !this.isDenied(candidate, folded));
+    const candidates = [...found.values()].filter(
+      (candidate) => !this.isDenied(candidate, folded) && !this.saysOther(candidate, folded),
+    );
     return { folded, candidates, ignored: this.isIgnored(folded) };
+  }
+
+  /** 现职务（职称）: what stands in the brackets is another field of the same table, so the rest alone does not tell. */
+  private saysOther({ table, field, kind }: Candidate, { brackets }: FoldedText): boolean {
+    if (kind === "label" || kind === "synonym") return false;
+    const inside = brackets
+      .flatMap((text) => this.exact.get(text) ?? [])
+      .filter((other) => other.table === table && other.kind === "label");
+    return inside.length > 0 && inside.every((other) => other.field !== field);
   }
 
   /** "组织机构代码/统一社会信用代码": what both sides of a stroke mean. */
