@@ -176,7 +176,9 @@ export class PaneStore {
 
   async undo(): Promise<void> {
     await this.#try(async () => {
-      this.#show(await this.environment.desk.undo());
+      const checked = await this.environment.desk.undo();
+      this.#echo = this.#state.written?.cell;
+      this.#show(checked);
       this.#forget("written");
     });
   }
