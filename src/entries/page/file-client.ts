@@ -41,7 +41,8 @@ export class FileClient {
         if (method === "apply")
           return async (...args: Parameters<Desk["apply"]>) => written(remote.apply(...args));
         if (method === "undo") return async () => written(remote.undo());
-        return target[method];
+        const work: unknown = Reflect.get(target, method);
+        return work;
       },
     });
   }
