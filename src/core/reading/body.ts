@@ -47,7 +47,7 @@ export function readBody(context: BodyContext): Body {
   for (let row = header.bottom + 1; row <= view.sheet.rowCount; row++) {
     const all = view.slots(row).filter(({ left }) => left <= header.right);
     const slots = inside(all, header);
-    if (all.length > slots.length && startsTable(context, row, all)) break;
+    if (all.length > slots.length && (startsTable(context, row, all) || startsWider(context, row))) break;
     if (slots.length === 0) {
       if (!isContinuedMerge(context, row)) blanks++;
       continue;
@@ -118,6 +118,11 @@ function startsTable(context: BodyContext, row: number, slots: readonly Slot[]):
   return headerFollows(context, row);
 }
 
+/** The header of a table that reaches further to both sides than this one. */
+const startsWider = (context: BodyContext, row: number): boolean =>
+  context.view.slots(row).some(({ right }) => right > context.header.right) &&
+  isHeaderRow(context, row, context.view.slots(row));
+
 /** 绩效目标表 and 附件清单 side by side. */
 const areTitles = ({ lexicon }: BodyContext, slots: readonly Slot[]): boolean =>
   slots.length <= 3 && slots.every(({ text }) => text !== "" && lexicon.announced(text).size > 0);
@@ -127,7 +132,8 @@ function headerFollows(context: BodyContext, row: number): boolean {
   for (let next = row + 1, seen = 0; next <= view.sheet.rowCount && seen < 3 && next <= row + 5; next++) {
     const slots = view.slots(next).filter(({ left }) => left <= header.right);
     if (slots.length === 0) continue;
-    if (slots.length > 1) return isHeaderRow(context, next, slots);
+    if (slots.length > 1)
+      return isHeaderRow(context, next, slots) || isHeaderRow(context, next, view.slots(next));
     seen++;
   }
   return false;

@@ -169,19 +169,28 @@ class PairFinder {
     )
       return undefined;
     const isOneToOne =
-      labels === slots.length &&
+      labels >= Math.max(2, slots.length - 1) &&
+      (labels === slots.length || this.areOfForm(slots)) &&
       under.length === slots.length &&
       next.length === slots.length &&
       !next.some((slot) => this.isLabel(slot));
     if (!isOneToOne && this.isAlternating(slots)) return undefined;
     const figures = under.filter(({ text }) => text === "").length;
-    const isWhole = labels === slots.length && next.every((slot) => under.includes(slot));
+    const isWhole = isOneToOne || (labels === slots.length && next.every((slot) => under.includes(slot)));
     if (!isWhole && figures * 2 < under.length) return "table";
     const after = this.claims.freeSlots(this.view, row + 2);
     const labelsAfter = after.filter((slot) => this.isLabel(slot)).length;
     if (after.length >= slots.length && !(isWhole && labelsAfter * 2 > after.length)) return "table";
     for (const answer of under) this.claims.addCell(answer.row, answer.left);
     return answers;
+  }
+
+  /** All labels but one are those of a form, and there are enough of them to tell. */
+  private areOfForm(slots: readonly Slot[]): boolean {
+    const { tables } = this.lexicon.vocabulary;
+    const isOfForm = (slot: Slot): boolean =>
+      this.meaning(slot).candidates.some(({ table }) => tables[table]?.shape === "form");
+    return slots.length >= 4 && slots.filter(isOfForm).length >= slots.length - 1;
   }
 
   private isAlternating(slots: readonly Slot[]): boolean {
