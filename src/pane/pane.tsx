@@ -48,7 +48,10 @@ function Frame({ look }: { look: Look }): ReactElement {
   const styles = useRootStyles();
   const scrollRef = useRef(0);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const action = event.defaultPrevented ? undefined : actionOf(event, state, store.environment);
+    const isTaken = event.defaultPrevented;
+    const action = isTaken ? undefined : actionOf(event, state, store.environment);
+    // Office listens on the window and takes every Escape as leaving the pane, also one that closed something here
+    if (event.key === "Escape" && (isTaken || action)) event.stopPropagation();
     if (!action) return;
     event.preventDefault();
     void action.run(store);
