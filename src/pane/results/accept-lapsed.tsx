@@ -20,11 +20,13 @@ export function LapsedNotices(): ReactElement | undefined {
   const styles = useStyles();
   if (!checked || checked.lapsed.length === 0) return undefined;
   return (
-    <ul className={mergeClasses(form.list, styles.list)} role="status">
-      {checked.lapsed.map((lapsed) => (
-        <Lapsed key={`${lapsed.guide}/${lapsed.rule}/${lapsed.then}`} lapsed={lapsed} />
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={mergeClasses(form.list, styles.list)}>
+        {checked.lapsed.map((lapsed) => (
+          <Lapsed key={`${lapsed.guide}/${lapsed.rule}/${lapsed.then}`} lapsed={lapsed} />
+        ))}
+      </ul>
+    </div>
   );
 }
 

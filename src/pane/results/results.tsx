@@ -5,6 +5,7 @@ import { NoticeBar } from "../states/notices.js";
 import { ChangeLine, WrittenBar } from "../states/written.js";
 import { useCommonStyles } from "../theme/styles.js";
 import { usePane, useStore, useWords } from "../use-pane.js";
+import { LapsedNotices } from "./accept-lapsed.js";
 import { OutcomeList } from "./list.js";
 import { Summary } from "./summary.js";
 
@@ -59,6 +60,7 @@ function ScrollingList({ scrollRef }: { scrollRef: RefObject<number> }): ReactEl
       }}
       onBlur={onBlur}
     >
+      <LapsedNotices />
       <OutcomeList checked={checked} />
     </div>
   );

@@ -58,10 +58,14 @@ export class Journey {
     await this.button(name).first().click();
   }
 
-  /** Chooses something in the menu behind “⋯”. */
-  async choose(name: string | RegExp, more = "更多"): Promise<void> {
-    await this.press(more);
-    await this.pane.locator("[role^=menuitem]", { hasText: name }).click();
+  /** Chooses something in the menu behind “⋯”, and leaves the menu closed. */
+  async choose(name: string | RegExp): Promise<void> {
+    await this.press(/^(?:更多|More)$/);
+    const items = this.pane.locator("[role^=menuitem]");
+    await items.filter({ hasText: name }).click();
+    // what is on or off leaves the menu open
+    if (await this.pane.getByRole("menu").isVisible()) await this.page.keyboard.press("Escape");
+    await items.first().waitFor({ state: "detached" });
   }
 
   /** The first check, from the opened pane to its results. */

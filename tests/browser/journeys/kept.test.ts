@@ -42,9 +42,9 @@ describeInBrowser("what is kept with the workbook", (browser) => {
     await journey.press("接受");
     await expect.poll(() => kept(journey)).toContain("第三篇已录用");
     await journey.back();
-    expect(await journey.count("不符合")).toBe(4);
+    await expect.poll(() => journey.count("不符合")).toBe(4);
     await journey.button(/^已接受 1 项/).waitFor();
-    expect(isMarked(journey.host, "指标!C2")).toBe(false);
+    await expect.poll(() => isMarked(journey.host, "指标!C2")).toBe(false);
 
     await journey.reopen();
     await journey.check();
@@ -68,7 +68,8 @@ describeInBrowser("what is kept with the workbook", (browser) => {
     await journey.back();
     journey.host.user.type("指标", "C2", 1);
     await expect.poll(() => journey.count("不符合")).toBe(5);
-    await journey.pane.getByText(`接受过的“${PAPERS}”数据变了`, { exact: false }).waitFor();
+    const lapsed = journey.notice.filter({ hasText: `接受过的“${PAPERS}”数据变了，已放回结果` });
+    expect(await lapsed.textContent()).toContain("中外合著论文 1 篇");
     await journey.done();
   });
 
