@@ -55,7 +55,8 @@ describeInBrowser("the built task pane in the emulated host", (browser) => {
     const host = await sampleHost("1.8");
     const opened = await openPane(context, host, { address: `${site.origin}/taskpane.html` });
     await expect.poll(() => opened.pane().locator("body").innerText(), { timeout: 30_000 }).toMatch(/Excel/);
-    expect(host.received).toBe(0);
+    // office.js itself says once that it is there; its answer is short
+    expect(host.traffic.bytesOut).toBeLessThan(500);
     await opened.close();
     await context.close();
   });

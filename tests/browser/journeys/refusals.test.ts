@@ -54,6 +54,22 @@ describeInBrowser("what Excel refuses is said in the pane, and the results stay"
     await journey.done();
   });
 
+  it("a slow Excel: says which sheet is being read; cancelled, the last results stay", async () => {
+    const journey = await begin();
+    await journey.check();
+    await expect.poll(() => journey.host.liveReferences).toBe(0);
+    journey.host.switches.latency = 700;
+    await journey.press("核对");
+    await journey.pane.getByText(/正在读取|正在核对/).waitFor();
+    await journey.press("取消");
+    await journey.results();
+    expect(await journey.count("不符合")).toBe(5);
+    journey.host.switches.latency = 0;
+    journey.host.user.type("指标", "C2", 3);
+    await expect.poll(() => journey.count("不符合")).toBe(4);
+    await journey.done();
+  });
+
   it("a sheet renamed since: its address says so, and the next check reads the new name", async () => {
     const journey = await begin();
     await journey.check();
@@ -82,7 +98,9 @@ describeInBrowser("what Excel refuses is said in the pane, and the results stay"
   });
 
   it("nothing recognised: nothing is passed, and the way to point out a header is there", async () => {
-    const host = new EmulatedHost(bookOf(workbook([sheet("通讯录", [["张三", "李四"]])])), { excelApi: "1.13" });
+    const host = new EmulatedHost(bookOf(workbook([sheet("通讯录", [["张三", "李四"]])])), {
+      excelApi: "1.13",
+    });
     const journey = await Journey.begin(browser(), site, host);
     const picker = journey.pane.getByRole("searchbox");
     await picker.fill("国际联合实验室");

@@ -42,7 +42,9 @@ export const selected = ({ book }: EmulatedHost): string =>
 export const valuesOf = ({ book }: EmulatedHost): unknown =>
   book.sheets.map(({ name, cells }) => [
     name,
-    [...cells].sort(([one], [other]) => one - other).map(([key, { value, formula }]) => [key, value, formula]),
+    [...cells]
+      .sort(([one], [other]) => one - other)
+      .map(([key, { value, formula }]) => [key, value, formula]),
   ]);
 
 export const sheetNames = ({ book }: EmulatedHost): readonly string[] => book.sheets.map(({ name }) => name);

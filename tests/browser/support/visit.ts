@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from "playwright-core";
 
 /** A page under observation: everything it asked for, said wrong or was refused. */
 export interface Visit {
@@ -49,10 +49,10 @@ const isOwn = (url: string, origin: string): boolean =>
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * What axe finds wrong on the page as it stands: rule, help and the first elements. Tabster's dummy elements for the
+ * What axe finds wrong on the page or frame as it stands: rule, help and the first elements. Tabster's dummy elements for the
  * focus order are left out: they are hidden by design and a known false alarm.
  */
-export async function axeProblems(page: Page): Promise<string[]> {
+export async function axeProblems(page: Page | Frame): Promise<string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     interface Axe {
