@@ -16,6 +16,11 @@ export interface ConsoleWords {
   documents: string;
   readonly separator: string;
   readonly tableLine: (name: string, range: string, records: number, fields: string) => string;
+  readonly orElse: (candidates: string) => string;
+  or: string;
+  lookedFor: string;
+  readonly lookedForTable: (table: string, needs: string) => string;
+  howToMap: string;
   readonly leftOut: (count: number) => string;
   readonly unread: (count: number) => string;
   readonly unreadCell: (cell: string, text: string, why: string) => string;

@@ -15,8 +15,18 @@ export function renderReading(reading: ReadingReport, context: RenderContext): R
       why: words.leftOut[why],
     })),
     unread: reading.unread.map((unread) => renderUnread(unread, context)),
+    ...(reading.tables.length === 0 && { lookedFor: lookedFor(context) }),
     notes: reading.notes.map(({ range, code }) => ({ range: formatAddress(range), what: words.notes[code] })),
   };
+}
+
+/** The tables the product knows, and what each cannot do without. */
+function lookedFor(context: RenderContext): NonNullable<ReportReading["lookedFor"]> {
+  return Object.entries(context.vocabulary.tables).map(([name, { needs }]) => ({
+    name,
+    label: roleLabel(name, context),
+    needs: needs.map((field) => roleLabel(`${name}.${field}`, context)),
+  }));
 }
 
 function renderTable(table: TableReading, context: RenderContext): ReportReading["tables"][number] {

@@ -48,6 +48,12 @@ export interface ReportReading {
     readonly why: string;
     readonly candidates?: readonly string[];
   }[];
+  /** where no table was recognised: the tables that were looked for, with the fields each needs */
+  readonly lookedFor?: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly needs: readonly string[];
+  }[];
   /** hidden data that was read like any other */
   readonly notes: readonly { readonly range: string; readonly what: string }[];
 }

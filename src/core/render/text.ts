@@ -1,22 +1,9 @@
 import type { Messages } from "../messages/index.js";
 import { OPEN_VERDICTS, type Verdict } from "../outcome.js";
+import { readingLines } from "./reading-text.js";
+import { PLAIN, type TextStyle } from "./text-style.js";
 import { headlineOf, outcomesUnder, type ReadableWorkbook } from "./headline.js";
-import type { Report, ReportFinding, ReportOutcome, ReportReading, ReportWorkbook } from "./report.js";
-
-/** How a piece of text is dressed; a pipe gets `PLAIN`, a terminal colours and symbols. */
-export interface TextStyle {
-  readonly symbol: (verdict: Verdict) => string;
-  readonly verdict: (verdict: Verdict, text: string) => string;
-  readonly strong: (text: string) => string;
-  readonly faint: (text: string) => string;
-}
-
-export const PLAIN: TextStyle = {
-  symbol: () => "",
-  verdict: (_verdict, text) => text,
-  strong: (text) => text,
-  faint: (text) => text,
-};
+import type { Report, ReportFinding, ReportOutcome, ReportWorkbook } from "./report.js";
 
 interface TextContext {
   readonly messages: Messages;
@@ -46,7 +33,7 @@ function workbookLines(workbook: ReportWorkbook, context: TextContext): string[]
     ...acceptedLines(workbook, context),
     ...manualLines(workbook, context),
     ...settledLines(workbook, context),
-    ...readingLines(workbook.reading, context),
+    ...readingLines(workbook.reading, context.messages, context.style),
   ];
 }
 
@@ -148,24 +135,4 @@ function settledLines(workbook: ReadableWorkbook, context: TextContext): string[
     const names = outcomes.map(({ rule, title }) => `${rule} ${title}`);
     return ["", heading(verdict, outcomes.length, context), context.style.faint(`  ${names.join("  ")}`)];
   });
-}
-
-function readingLines(reading: ReportReading, { messages, style }: TextContext): string[] {
-  const words = messages.console;
-  const tables = reading.tables.map((table) => {
-    const fields = table.fields.map(({ header, field }) => header || field).join(" ");
-    const unit = table.unit ? `${table.unit.text}  ` : "";
-    return `  ${words.tableLine(table.label, table.ranges.join(" "), table.records, `${unit}${fields}`)}`;
-  });
-  const unread = reading.unread
-    .slice(0, 10)
-    .map(({ cell, text, why }) => `    ${words.unreadCell(cell, text, why)}`);
-  const more = reading.unread.length > 10 ? [`    ${words.more(reading.unread.length - 10)}`] : [];
-  return [
-    "",
-    style.strong(words.sections.read),
-    ...tables.map(style.faint),
-    ...(reading.leftOut.length > 0 ? [style.faint(`  ${words.leftOut(reading.leftOut.length)}`)] : []),
-    ...(reading.unread.length > 0 ? [`  ${words.unread(reading.unread.length)}`, ...unread, ...more] : []),
-  ];
 }

@@ -1,5 +1,5 @@
 import type { Verdict } from "../../core/outcome.js";
-import { PLAIN, type TextStyle } from "../../core/render/text.js";
+import { PLAIN, type TextStyle } from "../../core/render/text-style.js";
 
 const SYMBOLS: Record<Verdict, string> = {
   broken: "✗",

@@ -33,6 +33,12 @@ export const console: ConsoleWords = {
   documents: "attach",
   separator: ": ",
   tableLine: (name, range, records, fields) => `${name}  ${range}  ${String(records)} rows  ${fields}`,
+  orElse: (candidates) => `may be: ${candidates}`,
+  or: ", ",
+  lookedFor: "These tables were looked for; their headers need at least:",
+  lookedForTable: (table, needs) => `${table}: ${needs}`,
+  howToMap:
+    "You can show it: pick the fields on the Reading tab, or name them in a --map file (form: src/core/reading/README.md).",
   leftOut: (count) => `${String(count)} places left out on purpose (totals, notes, signatures ...)`,
   unread: (count) => `${String(count)} places not understood`,
   unreadCell: (cell, text, why) => `${cell} “${text}”: ${why}`,

@@ -31,6 +31,12 @@ export const console: ConsoleWords = {
   documents: "附",
   separator: "：",
   tableLine: (name, range, records, fields) => `${name}  ${range}  ${String(records)} 行  ${fields}`,
+  orElse: (candidates) => `可能是：${candidates}`,
+  or: "、",
+  lookedFor: "找过这些表，表头里至少要有：",
+  lookedForTable: (table, needs) => `${table}：${needs}`,
+  howToMap:
+    "可以指给它看：在“识别”页选字段，或用 --map 文件写明表头对应的字段（格式见 src/core/reading/README.md）。",
   leftOut: (count) => `有意略过 ${String(count)} 处（合计、注、签字等）`,
   unread: (count) => `没读懂 ${String(count)} 处`,
   unreadCell: (cell, text, why) => `${cell} “${text}”：${why}`,
