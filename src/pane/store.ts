@@ -3,6 +3,7 @@ import type { MappingEntry } from "../core/reading/mapping.js";
 import type { ReportRemedy } from "../core/render/report.js";
 import type { DemandKey } from "../core/state/edit.js";
 import type { Checked, DeskEvent, Effect, MarkedView } from "../desk/desk.js";
+import type { GuideView } from "../desk/guide-view.js";
 import type { Environment } from "./environment.js";
 import { errorCodeOf } from "./error-code.js";
 import { demandBeside, NO_ROWS, openRows, outcomesAround, rowsAfter } from "./results/rows.js";
@@ -209,6 +210,15 @@ export class PaneStore {
 
   async forgetCorrection(entry: Pick<MappingEntry, "header" | "sheet">): Promise<void> {
     await this.#redo((desk) => desk.forget(entry));
+  }
+
+  /** Guides for reading, demand by demand. */
+  async guideViews(ids: readonly string[], lang: Language): Promise<readonly GuideView[]> {
+    let views: readonly GuideView[] = [];
+    await this.#try(async () => {
+      views = await Promise.all(ids.map((id) => this.environment.desk.guideView(id, lang)));
+    });
+    return views;
   }
 
   async skipSheets(names: readonly string[]): Promise<void> {

@@ -61,17 +61,18 @@ export interface ReadingTabWords {
   noQuestions: string;
   tables: string;
   readonly records: (count: number) => string;
-  toConfirm: string;
+  /** the money unit as the workbook states it */
+  readonly unit: (stated: string) => string;
   understood: string;
   inDoubt: string;
   corrected: string;
   readonly correctOf: (header: string) => string;
-  correct: string;
   takeBack: string;
   readonly takeBackOf: (header: string) => string;
   field: string;
   searchField: string;
   noSuchField: string;
+  pickField: string;
   readonly corrections: (count: number) => string;
   readonly onSheet: (sheet: string) => string;
   leftOutByYou: string;

@@ -1,6 +1,48 @@
+import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useFormStyles } from "../parts/form.js";
+import { usePane, useWords } from "../use-pane.js";
+import { ByHand } from "./by-hand.js";
+import { Corrections } from "./corrections.js";
+import { Questions } from "./question.js";
+import { LeftOut, Unread } from "./remarks.js";
+import { Sheets } from "./sheets.js";
+import { useReadingStyles } from "./styles.js";
+import { Tables } from "./tables.js";
 
-/** The tab that says which tables were found where, and lets a person correct it. Loads when opened. */
-export default function ReadingTab(): ReactElement {
-  return <div />;
+/** The tab that shows what was read, where, and what a person can correct. Loads when opened. */
+export default function ReadingTab(): ReactElement | null {
+  const { checked } = usePane();
+  if (!checked) return null;
+  const { tables, questions } = checked.reading;
+  const isNothing = tables.length === 0;
+  return (
+    <>
+      {isNothing && <Nothing />}
+      {(!isNothing || questions.length > 0) && <Questions />}
+      <Tables />
+      <Corrections />
+      <Unread isOpenAtFirst={isNothing} />
+      <LeftOut />
+      <ByHand />
+      <Sheets />
+    </>
+  );
+}
+
+/** Nothing was recognised: what was looked for. */
+function Nothing(): ReactElement {
+  const { checked } = usePane();
+  const { tabs, terms } = useWords();
+  const { reading: words } = tabs;
+  const form = useFormStyles();
+  const styles = useReadingStyles();
+  const tables = checked?.reading.choices.map(({ label }) => label) ?? [];
+  return (
+    <section className={mergeClasses(styles.section, form.ruled)}>
+      <h2 className={styles.title}>{words.nothing}</h2>
+      <p>{words.nothingJudged}</p>
+      <p className={form.caption}>{words.lookedFor(terms.list(tables))}</p>
+    </section>
+  );
 }

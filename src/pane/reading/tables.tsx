@@ -1,0 +1,38 @@
+import type { ReactElement } from "react";
+import type { TableView } from "../../desk/reading-view.js";
+import { placeOf, placeText } from "../parts/places.js";
+import { CollapsedSection } from "../results/section.js";
+import { usePane, useWords } from "../use-pane.js";
+import { FieldRow } from "./field-row.js";
+import { useReadingStyles } from "./styles.js";
+
+/** The tables found: where, how many rows, in which unit, and which header was taken for which field. */
+export function Tables(): ReactElement {
+  const { checked } = usePane();
+  const { reading: words } = useWords().tabs;
+  return (
+    <section aria-label={words.tables}>
+      {checked?.reading.tables.map((table, at) => (
+        <Table key={table.name} table={table} isOpenAtFirst={at === 0} />
+      ))}
+    </section>
+  );
+}
+
+function Table({ table, isOpenAtFirst }: { table: TableView; isOpenAtFirst: boolean }): ReactElement {
+  const { reading: words } = useWords().tabs;
+  const styles = useReadingStyles();
+  const { label, ranges, records, unit, fields } = table;
+  const [first, ...others] = ranges.map((range) => placeText(placeOf(range)));
+  const place = `${first ?? ""}${others.length > 0 ? ` +${String(others.length)}` : ""}`;
+  const note = [place, words.records(records), ...(unit ? [words.unit(unit.text)] : [])].join(" · ");
+  return (
+    <CollapsedSection title={label} note={note} isOpenAtFirst={isOpenAtFirst}>
+      <ul className={styles.rows} aria-label={label}>
+        {fields.map((field) => (
+          <FieldRow key={`${field.role} ${field.cell ?? ""}`} field={field} />
+        ))}
+      </ul>
+    </CollapsedSection>
+  );
+}
