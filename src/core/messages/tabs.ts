@@ -66,7 +66,8 @@ export interface ReadingTabWords {
   understood: string;
   inDoubt: string;
   corrected: string;
-  readonly correctOf: (header: string) => string;
+  correct: string;
+  readonly pickFieldOf: (header: string) => string;
   takeBack: string;
   readonly takeBackOf: (header: string) => string;
   field: string;

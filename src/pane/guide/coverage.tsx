@@ -1,5 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { GENERAL } from "../../core/library.js";
 import type { DemandKind } from "../../core/rules/guide/kind.js";
 import type { GuideView } from "../../desk/guide-view.js";
 import { useFormStyles } from "../parts/form.js";
@@ -14,7 +15,7 @@ export function Coverage({ view }: { view: GuideView }): ReactElement {
   const { guide: words } = useWords().tabs;
   const form = useFormStyles();
   const styles = useGuideStyles();
-  const { title, version, checkedOn, window: open, demands } = view;
+  const { id, title, version, checkedOn, window: open, demands } = view;
   const counts = KINDS.map((kind) => ({
     kind,
     count: demands.filter((demand) => demand.kind === kind).length,
@@ -23,7 +24,9 @@ export function Coverage({ view }: { view: GuideView }): ReactElement {
     <header className={styles.head}>
       <h2 className={styles.title}>{title}</h2>
       <div className={form.row}>
-        <span className={mergeClasses(form.grow, form.strong)}>{words.demands(demands.length)}</span>
+        <span className={mergeClasses(form.grow, form.strong, form.whole)}>
+          {words.demands(demands.length)}
+        </span>
         <span className={form.caption}>
           {[words.version(version), ...(checkedOn === undefined ? [] : [words.checkedOn(checkedOn)])].join(
             " · ",
@@ -43,9 +46,11 @@ export function Coverage({ view }: { view: GuideView }): ReactElement {
           </li>
         ))}
       </ul>
-      <p className={form.caption}>
-        {open ? `${words.window(open.from, open.to)} · ${open.clause}` : words.noWindow}
-      </p>
+      {id !== GENERAL && (
+        <p className={form.caption}>
+          {open ? `${words.window(open.from, open.to)} · ${open.clause}` : words.noWindow}
+        </p>
+      )}
     </header>
   );
 }

@@ -20,7 +20,7 @@ export const useFormStyles = makeStyles({
   small: { ...field, minHeight: "24px", padding: "3px 8px", fontSize: "12px", lineHeight: "16px" },
   area: { resize: "vertical", width: "100%" },
   wide: { flexGrow: 1 },
-  person: { width: "96px", flexShrink: 0 },
+  person: { width: "72px", flexShrink: 0 },
   button: {
     minHeight: "32px",
     padding: "0 12px",

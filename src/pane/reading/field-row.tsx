@@ -11,13 +11,20 @@ import { useStore, useWords } from "../use-pane.js";
 import { Correction } from "./correction.js";
 import { useReadingStyles } from "./styles.js";
 
-const columnOf = (cell: string | undefined): string => {
+interface LineProps {
+  readonly field: FieldView;
+  /** labels under each other: their cells tell them apart, their columns do not */
+  readonly isForm: boolean;
+}
+
+function placeIn(cell: string | undefined, isForm: boolean): string {
   const range = cell === undefined ? undefined : parseAddress(cell);
-  return range ? columnLetters(range.left) : "";
-};
+  if (!range) return "";
+  return isForm ? placeOf(cell ?? "").cell : columnLetters(range.left);
+}
 
 /** Column, header → field, and how sure that is; pressed it can be corrected. */
-export function FieldRow({ field }: { field: FieldView }): ReactElement {
+export function FieldRow({ field, isForm }: LineProps): ReactElement {
   const form = useFormStyles();
   const styles = useReadingStyles();
   const { cell, header, doubt, source } = field;
@@ -25,10 +32,10 @@ export function FieldRow({ field }: { field: FieldView }): ReactElement {
     <li className={form.ruled}>
       {cell === undefined ? (
         <div className={styles.line}>
-          <Line field={field} />
+          <Line field={field} isForm={isForm} />
         </div>
       ) : (
-        <Correctable field={field} cell={cell} />
+        <Correctable field={field} cell={cell} isForm={isForm} />
       )}
       {doubt !== undefined && <p className={mergeClasses(form.caption, styles.doubt)}>{doubt}</p>}
       {cell !== undefined && source !== "recognised" && <TakeBack cell={cell} header={header} />}
@@ -36,19 +43,22 @@ export function FieldRow({ field }: { field: FieldView }): ReactElement {
   );
 }
 
-function Line({ field }: { field: FieldView }): ReactElement {
+function Line({ field, isForm }: LineProps): ReactElement {
+  const { reading: words } = useWords().tabs;
+  const common = useCommonStyles();
   const styles = useReadingStyles();
   return (
     <>
-      <span className={styles.column}>{columnOf(field.cell)}</span>
+      <span className={styles.column}>{placeIn(field.cell, isForm)}</span>
       <span className={styles.header}>{field.header}</span>
       <span className={styles.field}>{field.label}</span>
       <State field={field} />
+      <span className={common.spoken}>{stateIn(field, words)}</span>
     </>
   );
 }
 
-function Correctable({ field, cell }: { field: FieldView; cell: string }): ReactElement {
+function Correctable({ field, cell, isForm }: LineProps & { readonly cell: string }): ReactElement {
   const { reading: words } = useWords().tabs;
   const common = useCommonStyles();
   const styles = useReadingStyles();
@@ -59,12 +69,12 @@ function Correctable({ field, cell }: { field: FieldView; cell: string }): React
         type="button"
         className={mergeClasses(common.bare, styles.line)}
         aria-expanded={isPicking}
-        aria-label={[words.correctOf(field.header), field.label, stateIn(field, words)].join(", ")}
         onClick={() => {
           setPicking(!isPicking);
         }}
       >
-        <Line field={field} />
+        <Line field={field} isForm={isForm} />
+        <span className={common.spoken}>{words.correct}</span>
       </button>
       {isPicking && (
         <Opened

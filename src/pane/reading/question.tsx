@@ -34,7 +34,11 @@ export function Questions(): ReactElement {
           </button>
         )}
       </Question>
-      {questions.length > 1 && <p className={form.caption}>{words.questionOf(at + 1, questions.length)}</p>}
+      {questions.length > 1 && (
+        <p className={mergeClasses(form.caption, styles.which)}>
+          {words.questionOf(at + 1, questions.length)}
+        </p>
+      )}
     </section>
   );
 }

@@ -132,7 +132,7 @@ function Heads({ heads }: Pick<UnreadView, "heads">): ReactElement {
             <button
               type="button"
               className={form.link}
-              aria-label={words.correctOf(header)}
+              aria-label={words.pickFieldOf(header)}
               aria-expanded={named === cell}
               onClick={() => {
                 setNamed(named === cell ? undefined : cell);

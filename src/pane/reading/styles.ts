@@ -5,6 +5,7 @@ const hairline = `1px solid ${neutral("hairline")}`;
 
 export const useReadingStyles = makeStyles({
   question: { padding: "10px 12px 12px", borderBottom: hairline, backgroundColor: neutral("quiet") },
+  which: { marginTop: "6px", paddingLeft: "24px" },
   title: { fontSize: "16px", lineHeight: "22px", fontWeight: 600 },
   asked: { fontSize: "14px", lineHeight: "20px", fontWeight: 600, overflowWrap: "anywhere" },
   head: { display: "grid", gridTemplateColumns: "16px minmax(0, 1fr)", columnGap: "8px" },
@@ -19,7 +20,7 @@ export const useReadingStyles = makeStyles({
   rows: { fontSize: "12px", lineHeight: "16px" },
   line: {
     display: "grid",
-    gridTemplateColumns: "24px minmax(0, 1fr) minmax(0, 112px) 16px",
+    gridTemplateColumns: "28px minmax(0, 1fr) minmax(0, 112px) 16px",
     alignItems: "center",
     columnGap: "8px",
     boxSizing: "border-box",
@@ -33,8 +34,8 @@ export const useReadingStyles = makeStyles({
   header: { color: neutral("text1") },
   field: { color: neutral("text1") },
   state: { color: neutral("text3") },
-  doubt: { padding: "0 12px 6px 44px" },
-  picking: { padding: "0 12px 8px 44px" },
+  doubt: { padding: "0 12px 6px 48px" },
+  picking: { padding: "0 12px 8px 48px" },
   list: { padding: "2px 12px 8px" },
   entry: { padding: "6px 0", borderBottom: hairline, overflowWrap: "anywhere" },
   section: { padding: "10px 12px" },

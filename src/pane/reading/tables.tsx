@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { parseAddress } from "../../core/values/cells.js";
 import type { TableView } from "../../desk/reading-view.js";
 import { placeOf, placeText } from "../parts/places.js";
 import { CollapsedSection } from "../results/section.js";
@@ -10,10 +11,12 @@ import { useReadingStyles } from "./styles.js";
 export function Tables(): ReactElement {
   const { checked } = usePane();
   const { reading: words } = useWords().tabs;
+  const tables = checked?.reading.tables ?? [];
+  const first = tables.find(({ fields }) => fields.some(({ doubt }) => doubt !== undefined)) ?? tables[0];
   return (
     <section aria-label={words.tables}>
-      {checked?.reading.tables.map((table, at) => (
-        <Table key={table.name} table={table} isOpenAtFirst={at === 0} />
+      {tables.map((table) => (
+        <Table key={table.name} table={table} isOpenAtFirst={table === first} />
       ))}
     </section>
   );
@@ -26,11 +29,13 @@ function Table({ table, isOpenAtFirst }: { table: TableView; isOpenAtFirst: bool
   const [first, ...others] = ranges.map((range) => placeText(placeOf(range)));
   const place = `${first ?? ""}${others.length > 0 ? ` +${String(others.length)}` : ""}`;
   const note = [place, words.records(records), ...(unit ? [words.unit(unit.text)] : [])].join(" · ");
+  const columns = fields.map(({ cell }) => (cell === undefined ? undefined : parseAddress(cell)?.left));
+  const isForm = new Set(columns).size < columns.length;
   return (
     <CollapsedSection title={label} note={note} isOpenAtFirst={isOpenAtFirst}>
       <ul className={styles.rows} aria-label={label}>
         {fields.map((field) => (
-          <FieldRow key={`${field.role} ${field.cell ?? ""}`} field={field} />
+          <FieldRow key={`${field.role} ${field.cell ?? ""}`} field={field} isForm={isForm} />
         ))}
       </ul>
     </CollapsedSection>

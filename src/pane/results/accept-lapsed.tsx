@@ -1,16 +1,18 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { LapsedView } from "../../desk/desk.js";
 import { useFormStyles } from "../parts/form.js";
+import { VerdictIcon } from "../parts/verdict-icon.js";
+import { neutral, verdictColour } from "../theme/tokens.js";
 import { usePane, useStore, useWords } from "../use-pane.js";
 
 const useStyles = makeStyles({
   list: {
-    backgroundColor: tokens.colorPaletteDarkOrangeBackground1,
-    borderBottom: `1px solid ${tokens.colorPaletteDarkOrangeBorder1}`,
+    backgroundColor: verdictColour("doubtful", "ground"),
+    borderBottom: `1px solid ${verdictColour("doubtful", "line")}`,
   },
   item: { display: "flex", alignItems: "flex-start", gap: "8px", padding: "7px 12px" },
-  said: { color: tokens.colorNeutralForeground1 },
+  said: { color: neutral("text1") },
 });
 
 /** Acceptances that hold no longer, each with what stood there then and what stands there now. */
@@ -38,6 +40,7 @@ function Lapsed({ lapsed }: { lapsed: LapsedView }): ReactElement {
   const { title, then, now } = lapsed;
   return (
     <li className={styles.item}>
+      <VerdictIcon verdict="doubtful" />
       <span className={mergeClasses(form.caption, styles.said, form.grow)}>
         {now === undefined ? words.gone(title, bare(then)) : words.lapsed(title, bare(then), bare(now))}
       </span>

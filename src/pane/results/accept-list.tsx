@@ -3,7 +3,9 @@ import type { ReactElement } from "react";
 import { openFindings } from "../../core/outcome.js";
 import { outcomesUnder } from "../../core/render/headline.js";
 import type { ReportOutcome } from "../../core/render/report.js";
+import { Addresses } from "../parts/addresses.js";
 import { useFormStyles } from "../parts/form.js";
+import { VerdictIcon } from "../parts/verdict-icon.js";
 import { usePane, useStore, useWords } from "../use-pane.js";
 import { useAcceptStyles } from "./accept-styles.js";
 
@@ -31,21 +33,26 @@ function Item({ outcome }: { outcome: ReportOutcome }): ReactElement {
   const styles = useAcceptStyles();
   return (
     <li className={mergeClasses(styles.item, form.ruled)}>
-      <div className={styles.title}>
-        <button
-          type="button"
-          className={styles.open}
-          onClick={() => {
-            store.openFinding(outcome);
-          }}
-        >
-          {outcome.title}
-        </button>
-        <span className={mergeClasses(form.caption, form.whole)}>
-          {tabs.accept.verdictAccepted(terms.verdict[outcome.verdict])}
-        </span>
+      <span className={styles.sign}>
+        <VerdictIcon verdict={outcome.verdict} />
+      </span>
+      <div>
+        <div className={styles.title}>
+          <button
+            type="button"
+            className={styles.open}
+            onClick={() => {
+              store.openFinding(outcome);
+            }}
+          >
+            {outcome.title}
+          </button>
+          <span className={mergeClasses(form.caption, form.whole)}>
+            {tabs.accept.verdictAccepted(terms.verdict[outcome.verdict])}
+          </span>
+        </div>
+        <AcceptedBy outcome={outcome} />
       </div>
-      <AcceptedBy outcome={outcome} />
     </li>
   );
 }
@@ -70,16 +77,7 @@ export function AcceptedBy({ outcome }: { outcome: ReportOutcome }): ReactElemen
       ))}
       <div className={styles.foot}>
         <div className={styles.cells}>
-          {cells.map((address) => (
-            <button
-              key={address}
-              type="button"
-              className={form.link}
-              onClick={() => void store.reveal(address)}
-            >
-              {address}
-            </button>
-          ))}
+          <Addresses addresses={cells} />
         </div>
         <button
           type="button"

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { neutral } from "../theme/tokens.js";
 
 export const useAcceptStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "4px" },
+  form: { display: "flex", flexDirection: "column", gap: "4px", marginTop: "14px" },
   heading: {
     margin: 0,
     fontSize: "12px",
@@ -10,7 +11,14 @@ export const useAcceptStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   hint: { fontWeight: 400, color: tokens.colorNeutralForeground3 },
-  item: { padding: "10px 12px" },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    columnGap: "8px",
+    padding: "10px 12px",
+  },
+  // settled: the shape says what it was, the colour no longer calls
+  sign: { paddingTop: "2px", "& svg": { color: neutral("text3") } },
   title: { display: "flex", alignItems: "baseline", gap: "8px" },
   open: {
     flexGrow: 1,

@@ -1,6 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { ReportOutcome } from "../../core/render/report.js";
+import { Addresses } from "../parts/addresses.js";
 import { useFormStyles } from "../parts/form.js";
 import { usePane, useStore, useWords } from "../use-pane.js";
 import { ByHandFields } from "./by-hand-fields.js";
@@ -50,7 +51,6 @@ export function ByHandItem({ outcome }: { outcome: ReportOutcome }): ReactElemen
 /** The computed half first, then what a person looks for and the documents asked for. */
 function Tasks({ outcome }: { outcome: ReportOutcome }): ReactElement {
   const { lookFor, documents = [], findings } = outcome;
-  const store = useStore();
   const messages = useWords();
   const { byHand: words } = messages.tabs;
   const form = useFormStyles();
@@ -71,16 +71,7 @@ function Tasks({ outcome }: { outcome: ReportOutcome }): ReactElement {
       {documents.length > 0 && <p className={line}>{words.documents(messages.terms.list(documents))}</p>}
       {cells.length > 0 && (
         <div className={styles.cells}>
-          {cells.map((address) => (
-            <button
-              key={address}
-              type="button"
-              className={form.link}
-              onClick={() => void store.reveal(address)}
-            >
-              {address}
-            </button>
-          ))}
+          <Addresses addresses={cells} />
         </div>
       )}
     </>

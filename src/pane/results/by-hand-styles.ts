@@ -32,5 +32,5 @@ export const useByHandStyles = makeStyles({
   said: { marginTop: "3px", color: tokens.colorNeutralForeground1 },
   cells: { display: "flex", flexWrap: "wrap", columnGap: "12px", marginTop: "3px" },
   fields: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "6px" },
-  remark: { flexGrow: 1, flexBasis: "140px" },
+  remark: { flexGrow: 1, flexBasis: "110px" },
 });

@@ -31,8 +31,8 @@ export const useRootStyles = makeStyles({
     "& :focus-visible": { outline: `2px solid ${neutral("focus")}`, outlineOffset: "-2px" },
   },
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: "0" },
-  light: { ...customProperties("light"), [FORCED]: forcedProperties },
-  dark: { ...customProperties("dark"), [FORCED]: forcedProperties },
+  light: { colorScheme: "light", ...customProperties("light"), [FORCED]: forcedProperties },
+  dark: { colorScheme: "dark", ...customProperties("dark"), [FORCED]: forcedProperties },
 });
 
 /** Pieces of style that several parts of the pane have in common. */
