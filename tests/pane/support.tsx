@@ -1,4 +1,4 @@
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import { afterEach } from "vitest";
 import type { Change } from "../../src/core/examples/facts.js";
 import { Pane } from "../../src/pane/pane.js";
@@ -7,6 +7,9 @@ import type { MemoryWorkbook } from "../../src/workbook/memory/workbook.js";
 import { deskWith, XINJIANG } from "../desk/support.js";
 
 afterEach(cleanup);
+
+// a tab loads when it is opened, and this machine may be busy
+configure({ asyncUtilTimeout: 20_000 });
 
 /** What jsdom lacks and Fluent asks for. */
 class NoResizes implements ResizeObserver {
