@@ -18,7 +18,7 @@ import { parseIsoDate } from "../core/values/dates.js";
 import type { Vocabulary } from "../core/vocabulary.js";
 import { changeBetween } from "./change.js";
 import { checkedView, renderedFinding } from "./checked-view.js";
-import type { Change, Checked, CheckSettings, Effect, Look, Signed } from "./desk.js";
+import type { Change, Checked, CheckSettings, Effect, GuideSummary, Look, Signed } from "./desk.js";
 import type { Engine, Typing } from "./engine.js";
 import { guideSummary, guideView, type GuideView } from "./guide-view.js";
 import { withInput } from "./preview.js";
@@ -73,7 +73,7 @@ export class LocalEngine implements Engine {
   }
 
   async look({ lang, asOf }: Pick<CheckSettings, "lang" | "asOf">): Promise<Look> {
-    const guides = this.#guides.filter(({ id }) => id !== GENERAL);
+    const guides = this.#offered();
     const sheets = this.#taken().sheets.map(({ name, rowCount, visibility }) => ({
       name,
       rows: rowCount,
@@ -84,6 +84,11 @@ export class LocalEngine implements Engine {
       suggested: suggestGuides(this.#taken(), guides),
       sheets,
     });
+  }
+
+  /** The guides there are to choose from, before any workbook is taken. */
+  async guides({ lang, asOf }: Pick<CheckSettings, "lang" | "asOf">): Promise<readonly GuideSummary[]> {
+    return Promise.resolve(this.#offered().map((guide) => guideSummary(guide, lang, asOf)));
   }
 
   async check(settings: CheckSettings, kept: KeptState): Promise<Checked> {
@@ -217,6 +222,10 @@ export class LocalEngine implements Engine {
     if (!guide) throw new RangeError(`no guide ${id}`);
     const general = this.#guides.filter((one) => one.id === GENERAL && one !== guide);
     return [guide, ...general];
+  }
+
+  #offered(): Guide[] {
+    return this.#guides.filter(({ id }) => id !== GENERAL);
   }
 
   #taken(): WorkbookContent {

@@ -19,7 +19,16 @@ export interface WebWords {
   files: string;
   workbook: string;
   results: string;
-  unsaved: string;
+  /** asked before a changed file is closed */
+  unsaved: (file: string) => string;
+  closeUnsaved: string;
+  keepOpen: string;
+  /** the name of the list of guides, before a file is there */
+  guide: string;
+  suggests: string;
+  waitingFor: string;
+  /** what went wrong is a fault of ours, or the browser's */
+  fault: string;
   refused: (file: string) => string;
   howItWorks: string;
   sampleNames: Readonly<Record<SampleName, string>>;

@@ -6,9 +6,11 @@ import type { Look } from "../../pane/theme/look.js";
 import { DropZone } from "./drop-zone.js";
 import { FileTabs } from "./file-tabs.js";
 import type { FilesStore } from "./files-store.js";
+import { GuideFacts } from "./guide-facts.js";
 import { Header } from "./header.js";
-import { useStyles } from "./styles.js";
+import { usePageStyles, useStyles } from "./styles.js";
 import { takeFiles, useDrop } from "./take-files.js";
+import { UnsavedBar } from "./unsaved-bar.js";
 import { Waiting } from "./waiting.js";
 
 /** Grid and pane load when the first file is opened. */
@@ -23,8 +25,9 @@ interface AppProps {
 
 /** The page: what is open on the left, the pane on the right; below 900 px one over the other. */
 export function App({ store, look, first, preferences }: AppProps): ReactElement {
-  const { files, current } = useSyncExternalStore(store.subscribe, store.state);
+  const { files, current, asking } = useSyncExternalStore(store.subscribe, store.state);
   const [lang, setLang] = useState(first);
+  usePageStyles();
   const styles = useStyles();
   const words = messagesIn(lang).web;
   useDrop((dropped) => void store.add(takeFiles(dropped)));
@@ -42,8 +45,14 @@ export function App({ store, look, first, preferences }: AppProps): ReactElement
   return (
     <FluentProvider theme={look === "dark" ? webDarkTheme : webLightTheme} className={styles.page}>
       <Header store={store} file={file} lang={lang} onSpeak={speak} />
-      {files.length > 1 && <FileTabs store={store} files={files} current={current} words={words} />}
-      {!file && <DropZone store={store} words={words} />}
+      {files.length > 0 && <FileTabs store={store} files={files} current={current} words={words} />}
+      {file && file.id === asking && <UnsavedBar store={store} file={file} words={words} />}
+      {!file && (
+        <div className={styles.body}>
+          <DropZone store={store} words={words} />
+          <GuideFacts store={store} preferences={preferences} lang={lang} />
+        </div>
+      )}
       {file && file.state.kind !== "open" && <Waiting store={store} file={file} lang={lang} />}
       {file?.state.kind === "open" && (
         <Suspense fallback={<main className={styles.waiting}>{words.opening}</main>}>

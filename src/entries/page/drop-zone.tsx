@@ -15,7 +15,9 @@ export function DropZone({ store, words }: { store: FilesStore; words: WebWords 
         <h1 className={styles.landingTitle}>{words.dropHere}</h1>
         <p className={styles.quiet}>{words.kinds}</p>
         <ChooseFiles store={store} label={words.choose} className={styles.primary} />
-        <p className={styles.promise}>{words.offline}</p>
+        <p className={styles.promise}>
+          <Shield /> {words.offline}
+        </p>
       </div>
       <h2 className={styles.samplesTitle}>{words.noFile}</h2>
       <div className={styles.samples}>
@@ -30,8 +32,18 @@ export function DropZone({ store, words }: { store: FilesStore; words: WebWords 
           </button>
         ))}
       </div>
-      <p className={styles.quiet}>{words.howItWorks}</p>
     </main>
+  );
+}
+
+/** Stands before the promise that nothing leaves the computer. */
+export function Shield(): ReactElement {
+  const styles = useStyles();
+  return (
+    <svg className={styles.shield} viewBox="0 0 16 16" aria-hidden>
+      <path d="M8 1.5 13.5 3.5V7.5C13.5 11 11.2 13.4 8 14.5 4.8 13.4 2.5 11 2.5 7.5V3.5Z" />
+      <path d="M5.5 8 7.3 9.8 10.6 6.3" />
+    </svg>
   );
 }
 

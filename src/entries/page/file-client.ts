@@ -1,4 +1,5 @@
-import type { CheckSettings, Desk, DeskEvent, Opened } from "../../desk/desk.js";
+import type { WorkbookErrorCode } from "../../core/messages/workbook-errors.js";
+import type { Desk, DeskEvent } from "../../desk/desk.js";
 import { callOver, type Caller } from "../worker/calls.js";
 import type { FileHost } from "../worker/file-desk.js";
 import { startFile } from "../worker/start.js";
@@ -17,8 +18,10 @@ export class FileClient {
     this.#caller = callOver<FileHost>(this.#worker, (event) => {
       this.#tell(event as DeskEvent); // the worker sends nothing else, see file-host.ts
     });
+    // What reaches this is no answer to a call: the worker could not be loaded, or ran out of memory.
     this.#worker.addEventListener("error", ({ message }) => {
-      this.#tell({ kind: "problem", code: "hostFailed", detail: message });
+      this.#caller.drop("hostFailed", message);
+      this.trouble("hostFailed", message);
     });
   }
 
@@ -36,7 +39,7 @@ export class FileClient {
     };
     return new Proxy(remote as unknown as Desk, {
       get: (target, method: keyof Desk) => {
-        if (method === "onEvent") return this.#listen;
+        if (method === "onEvent") return this.listen;
         if (method === "reveal") return this.#reveal;
         if (method === "apply")
           return async (...args: Parameters<Desk["apply"]>) => written(remote.apply(...args));
@@ -47,21 +50,18 @@ export class FileClient {
     });
   }
 
-  async open(
-    name: string,
-    bytes: Uint8Array,
-    settings: Pick<CheckSettings, "lang" | "asOf">,
-  ): Promise<Opened> {
-    return this.host.openFile(name, bytes, settings);
+  /** Has the pane say what went wrong beside it. */
+  trouble(code: WorkbookErrorCode, detail: string): void {
+    this.#tell({ kind: "problem", code, detail });
   }
 
-  /** Ends the worker and everything it holds; open calls fail with `cancelled`. */
+  /** Ends the worker and everything it holds; open calls fail with `cancelled`, and all later ones. */
   close(): void {
     this.#worker.terminate();
-    this.#caller.drop();
+    this.#caller.drop("cancelled");
   }
 
-  readonly #listen = (listener: (event: DeskEvent) => void): (() => void) => {
+  readonly listen = (listener: (event: DeskEvent) => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };

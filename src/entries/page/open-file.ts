@@ -12,8 +12,14 @@ export interface OpenFile {
 }
 
 export type FileState =
-  | { readonly kind: "opening"; readonly client: FileClient }
-  | { readonly kind: "refused"; readonly code: WorkbookErrorCode }
+  /** `progress`: the sheet that is being read; none while the file waits for the ones before it */
+  | {
+      readonly kind: "opening";
+      readonly client: FileClient;
+      readonly progress?: { readonly sheet: string; readonly done: number; readonly total: number };
+    }
+  /** without a code: a fault of ours or the browser's, `detail` says which */
+  | { readonly kind: "refused"; readonly code?: WorkbookErrorCode; readonly detail: string }
   | {
       readonly kind: "open";
       readonly client: FileClient;
@@ -26,4 +32,5 @@ export type FileState =
       readonly isChanged: boolean;
     };
 
+export type Opening = Extract<FileState, { kind: "opening" }>;
 export type Opened = Extract<FileState, { kind: "open" }>;

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 
 const NARROW = "@media (max-width: 899px)";
 const FONT = '"Segoe UI","Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif';
@@ -18,32 +18,54 @@ const button = {
   ":disabled": { cursor: "default", color: tokens.colorNeutralForegroundDisabled },
 } as const;
 
+const FORCED = "@media (forced-colors: active)";
+const LOW = "@media (max-width: 899px) and (max-height: 619px)";
+
+/** The page fills the window, and only its parts scroll. */
+export const usePageStyles = makeStaticStyles({ "html, body, #root": { height: "100%", margin: "0" } });
+
 export const useStyles = makeStyles({
   page: {
     display: "flex",
     flexDirection: "column",
-    height: "100vh",
+    height: "100%",
     fontFamily: FONT,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
+    "& :focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   header: {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    gap: "8px",
+    gap: "4px 8px",
     padding: "8px 16px",
+    [NARROW]: { padding: "4px 12px" },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   brand: { fontSize: "16px", fontWeight: 600 },
   headerPromise: {
     fontSize: "12px",
     color: tokens.colorPaletteGreenForeground1,
-    [NARROW]: { display: "none" },
+    "@media (max-width: 639px)": { display: "none" },
+  },
+  shield: {
+    width: "14px",
+    height: "14px",
+    verticalAlign: "-2px",
+    fill: "none",
+    stroke: "currentColor",
+    strokeWidth: 1.3,
   },
   gap: { flexGrow: 1 },
   plain: button,
-  select: { ...button, maxWidth: "160px" },
+  quietButton: { ...button, border: "1px solid transparent", backgroundColor: "transparent" },
+  select: {
+    ...button,
+    maxWidth: "112px",
+    border: "1px solid transparent",
+    [FORCED]: { border: "1px solid ButtonBorder" },
+  },
   primary: {
     ...button,
     backgroundColor: tokens.colorBrandBackground,
@@ -65,6 +87,8 @@ export const useStyles = makeStyles({
     margin: "0 auto",
     padding: "16px",
     boxSizing: "border-box",
+    minWidth: 0,
+    [NARROW]: { flexShrink: 0, overflow: "visible" },
   },
   zone: {
     display: "flex",
@@ -82,6 +106,45 @@ export const useStyles = makeStyles({
   promise: { margin: 0, fontSize: "12px", color: tokens.colorPaletteGreenForeground1 },
   samplesTitle: { fontSize: "14px", fontWeight: 600, margin: "8px 0 0" },
   samples: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(160px, 1fr))", gap: "8px" },
+  progress: { width: "280px", maxWidth: "100%", height: "4px", margin: "12px 0 8px" },
+  facts: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
+  guide: {
+    ...button,
+    width: "100%",
+    minWidth: 0,
+    textOverflow: "ellipsis",
+    fontWeight: 600,
+  },
+  factList: {
+    margin: 0,
+    display: "grid",
+    fontSize: "14px",
+    lineHeight: "20px",
+    "& dt": { fontWeight: 600 },
+    "& dd": {
+      margin: "0 0 10px",
+      fontSize: "12px",
+      lineHeight: "16px",
+      color: tokens.colorNeutralForeground3,
+    },
+  },
+  always: {
+    margin: 0,
+    padding: "12px",
+    fontSize: "12px",
+    color: tokens.colorNeutralForeground3,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  asking: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "8px",
+    padding: "8px 16px",
+    overflowWrap: "anywhere",
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   sample: { ...button, padding: "12px", textAlign: "left" },
   waiting: {
     flexGrow: 1,
@@ -125,7 +188,7 @@ export const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     display: "flex",
-    [NARROW]: { flexDirection: "column" },
+    [NARROW]: { flexDirection: "column", overflowY: "auto" },
   },
   grid: {
     flexGrow: 1,
@@ -134,6 +197,7 @@ export const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     [NARROW]: { flexBasis: "50%" },
+    [LOW]: { flexBasis: "280px", flexShrink: 0 },
   },
   pane: {
     width: "360px",
@@ -148,5 +212,6 @@ export const useStyles = makeStyles({
       borderLeft: "none",
       borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     },
+    [LOW]: { flexBasis: "380px", flexShrink: 0 },
   },
 });

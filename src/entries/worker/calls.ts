@@ -78,8 +78,8 @@ function failureOf(id: number, error: unknown): Message {
 /** The other side's object: each method called on it is called there. */
 export interface Caller<T> {
   readonly remote: T;
-  /** all open calls fail with `cancelled`: the other side is gone */
-  readonly drop: () => void;
+  /** The other side is gone: all open calls fail with `code`, and all later ones. */
+  readonly drop: (code: WorkbookErrorCode, detail?: string) => void;
 }
 
 interface Waiting {
@@ -94,6 +94,7 @@ export function callOver<T extends object>(
 ): Caller<T> {
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  let gone: WorkbookError | undefined;
   line.addEventListener("message", ({ data }: MessageEvent<Message>) => {
     if (data.kind === "event") onEvent(data.event);
     if (data.kind !== "answer" && data.kind !== "failure") return;
@@ -103,6 +104,7 @@ export function callOver<T extends object>(
     else reject?.(errorOf(data));
   });
   const call = async (method: string, args: readonly unknown[]): Promise<unknown> => {
+    if (gone) throw gone;
     const id = (last += 1);
     const signals = args.flatMap(signalIn);
     const crossing = args.map((arg) => (signalIn(arg).length > 0 ? { cancellable: true } : arg));
@@ -115,7 +117,10 @@ export function callOver<T extends object>(
       });
     }
     const answer = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
-    line.postMessage({ kind: "call", id, method, args: crossing } satisfies Message);
+    line.postMessage(
+      { kind: "call", id, method, args: crossing } satisfies Message,
+      crossing.flatMap(transferable),
+    );
     return answer;
   };
   const remote = new Proxy({} as T, {
@@ -124,8 +129,9 @@ export function callOver<T extends object>(
         ? async (...args: readonly unknown[]) => call(method, args)
         : undefined,
   });
-  const drop = (): void => {
-    for (const { reject } of waiting.values()) reject(new WorkbookError("cancelled", ""));
+  const drop = (code: WorkbookErrorCode, detail = ""): void => {
+    gone ??= new WorkbookError(code, detail);
+    for (const { reject } of waiting.values()) reject(gone);
     waiting.clear();
   };
   return { remote, drop };

@@ -1,4 +1,4 @@
-import type { Checked, Desk, Opened, Written } from "../../desk/desk.js";
+import type { Checked, Desk, GuideSummary, Opened, Written } from "../../desk/desk.js";
 import type { CheckSettings } from "../../desk/desk.js";
 import type { CellRef } from "../../core/values/cells.js";
 import type { CellInput } from "../../workbook/port.js";
@@ -9,6 +9,8 @@ export type FileView = Pick<WorkbookView, "sheets" | "styles">;
 
 /** A file in the worker: its desk, how it looks, and its checked copy. */
 export interface FileHost extends Omit<Desk, "onEvent"> {
+  /** The guides there are to choose from; needs no file. */
+  guides(settings: Pick<CheckSettings, "lang" | "asOf">): Promise<readonly GuideSummary[]>;
   /** Opens a file in place of whatever was open; nothing of it leaves the worker but what these methods give. */
   openFile(name: string, bytes: Uint8Array, settings: Pick<CheckSettings, "lang" | "asOf">): Promise<Opened>;
   view(): Promise<FileView>;

@@ -8,7 +8,10 @@ import { openXlsx, type XlsxWorkbook } from "../../workbook/xlsx/open.js";
 import type { FileHost, FileView } from "./file-desk.js";
 
 /** The methods of a desk that a file only hands on. */
-type HandedOn = Omit<FileHost, "openFile" | "view" | "window" | "type" | "checkedCopy" | keyof Opening>;
+type HandedOn = Omit<
+  FileHost,
+  "guides" | "openFile" | "view" | "window" | "type" | "checkedCopy" | keyof Opening
+>;
 type Opening = Pick<Desk, "open">;
 
 interface OpenFile {
@@ -36,6 +39,7 @@ export function fileHost(engine: LocalEngine, tell: (event: DeskEvent) => void):
   return {
     ...handedOn(() => open().desk, changed),
     open: async (settings) => opened(await open().desk.open(settings)),
+    guides: async (settings) => engine.guides(settings),
     openFile: async (name: string, bytes: Uint8Array, settings: Pick<CheckSettings, "lang" | "asOf">) => {
       const port = openXlsx(bytes, { fileName: name });
       const desk = new WorkbookDesk(port, engine, { file: name, ...OPTIONS });

@@ -20,7 +20,14 @@ export const web: WebWords = {
   files: "Open files",
   workbook: "Workbook",
   results: "Check",
-  unsaved: "There are changes that are not saved",
+  unsaved: (file) => `${file} has changes that are not saved.`,
+  closeUnsaved: "Close without saving",
+  keepOpen: "Keep it open",
+  guide: "Funding guide",
+  suggests: "A workbook that names its guide is checked against that one.",
+  waitingFor: "The files before it are being opened",
+  fault:
+    "Something failed while this file was read. Nothing was judged, and your file is unchanged. You can open it again.",
   refused: (file) => `${file} cannot be opened`,
   howItWorks: "A file is checked as soon as it is here. Passing here is not acceptance.",
   sampleNames: {
