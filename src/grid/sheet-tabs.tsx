@@ -98,13 +98,11 @@ function Tab({ sheet, isCurrent, messages, onOpen }: TabProps): ReactElement {
   const { name, counts, visibility } = sheet;
   const isHidden = visibility !== "visible";
   const shown = MARK_VERDICTS.filter((verdict) => counts[verdict] > 0);
-  const told = shown.map((verdict) => `${messages.terms.verdict[verdict]} ${String(counts[verdict])}`);
   return (
     <button
       type="button"
       role="tab"
       aria-selected={isCurrent}
-      aria-label={[name, ...(isHidden ? [messages.grid.hiddenSheet] : []), ...told].join(", ")}
       title={isHidden ? messages.grid.hiddenSheet : undefined}
       tabIndex={isCurrent ? 0 : -1}
       ref={isCurrent ? bringIntoView : undefined}
@@ -116,7 +114,7 @@ function Tab({ sheet, isCurrent, messages, onOpen }: TabProps): ReactElement {
       {isHidden ? `(${name})` : name}
       {shown.map((verdict) => (
         <span key={verdict} className={classes.count} style={{ color: verdictInk(verdict) }}>
-          <VerdictIcon verdict={verdict} size={12} />
+          <VerdictIcon verdict={verdict} size={12} label={messages.terms.verdict[verdict]} />
           {counts[verdict]}
         </span>
       ))}

@@ -62,7 +62,7 @@ describeInBrowser("the page without a network", (browser) => {
     await untilKept(seen.page);
     const files = await keptFiles(seen.page);
     expect(files).toContain("/");
-    expect(files.filter((file) => /engine/.test(file))).toHaveLength(1);
+    expect(files.filter((file) => /files|engine/.test(file))).toHaveLength(1);
     expect(
       files.filter((file) => !/^\/(?:app\/|assets\/icons\/|app\.webmanifest$|help\.html$|$)/.test(file)),
     ).toEqual([]);

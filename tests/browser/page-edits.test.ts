@@ -11,7 +11,7 @@ const cell = (page: Page, row: number, column: number) =>
   page.locator(`[role="gridcell"][data-row="${String(row)}"][data-column="${String(column)}"]`);
 const place = (page: Page) => page.getByRole("textbox", { name: "单元格" }).inputValue();
 const sheet = (page: Page, name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) });
-const row = (page: Page, title: string) => page.getByRole("heading", { name: title });
+const row = (page: Page, title: string) => page.getByRole("heading", { name: title, exact: true });
 
 /** Types into a cell of the sheet that is shown, as a person: click, type, Enter. */
 async function type(page: Page, [line, column]: readonly [number, number], text: string): Promise<void> {

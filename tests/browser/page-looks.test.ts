@@ -64,7 +64,7 @@ describeInBrowser("the page as it looks", (browser) => {
       if (isRow && (await focused()) !== "BODY") break;
     }
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: "执行期限" }).waitFor();
+    await page.getByRole("heading", { name: "执行期限", exact: true }).waitFor();
     await page.keyboard.press("Escape");
     await countsShown(page);
     await seen.close();

@@ -18,7 +18,6 @@ export interface WebWords {
   close: (file: string) => string;
   files: string;
   workbook: string;
-  results: string;
   /** asked before a changed file is closed */
   unsaved: (file: string) => string;
   closeUnsaved: string;

@@ -35,6 +35,7 @@ export default function FileView({ store, id, name, file, lang, look }: FileView
   return (
     <div className={styles.body}>
       <section className={styles.grid} aria-label={words.web.workbook}>
+        <h1 className={styles.spoken}>{name}</h1>
         <SheetGrid
           lang={lang}
           title={name}
@@ -54,9 +55,9 @@ export default function FileView({ store, id, name, file, lang, look }: FileView
           }}
         />
       </section>
-      <section className={styles.pane} aria-label={words.web.results}>
+      <div className={styles.pane}>
         <Pane store={file.store} look={look} />
-      </section>
+      </div>
     </div>
   );
 }

@@ -62,7 +62,8 @@ export const useStyles = makeStyles({
   quietButton: { ...button, border: "1px solid transparent", backgroundColor: "transparent" },
   select: {
     ...button,
-    maxWidth: "112px",
+    maxWidth: "88px",
+    padding: "4px",
     border: "1px solid transparent",
     [FORCED]: { border: "1px solid ButtonBorder" },
   },
@@ -96,6 +97,7 @@ export const useStyles = makeStyles({
     alignItems: "center",
     gap: "12px",
     padding: "48px 16px",
+    [NARROW]: { padding: "24px 16px" },
     border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: "4px",
     backgroundColor: tokens.colorNeutralBackground2,
@@ -106,6 +108,16 @@ export const useStyles = makeStyles({
   promise: { margin: 0, fontSize: "12px", color: tokens.colorPaletteGreenForeground1 },
   samplesTitle: { fontSize: "14px", fontWeight: 600, margin: "8px 0 0" },
   samples: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(160px, 1fr))", gap: "8px" },
+  /** for who hears the page */
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: 0,
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   progress: { width: "280px", maxWidth: "100%", height: "4px", margin: "12px 0 8px" },
   facts: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
   guide: {

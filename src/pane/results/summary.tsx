@@ -71,7 +71,6 @@ export function Summary(): ReactElement | null {
           type="button"
           className={mergeClasses(common.bare, styles.item, filter === verdict && styles.pressed)}
           aria-pressed={filter === verdict}
-          aria-label={`${terms.verdict[verdict]} ${String(counts[verdict])}`}
           title={terms.verdict[verdict]}
           onClick={() => {
             store.filter(verdict);

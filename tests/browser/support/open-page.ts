@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
 import { todayInChina } from "../../../src/entries/app/today.js";
 import { runCommand } from "../../support/command-line.js";
 import { visit, type Visit } from "./visit.js";
@@ -60,13 +61,9 @@ export async function drop(page: Page, ...files: readonly GivenFile[]): Promise<
 export async function countsShown(page: Page): Promise<number[]> {
   const group = page.getByRole("group", { name: "按判定筛选" });
   await group.waitFor();
-  const labels = await group
-    .getByRole("button")
-    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-label") ?? ""));
-  return VERDICTS.map((verdict) => {
-    const label = labels.find((one) => one.startsWith(`${verdict} `)) ?? "";
-    return Number(label.slice(verdict.length + 1));
-  });
+  const buttons = await group.getByRole("button").allInnerTexts(); // "5\n不符合", in the order of VERDICTS
+  expect(buttons.map((text) => text.replace(/[\d\s]/g, ""))).toEqual(VERDICTS);
+  return buttons.map((text) => Number(/\d+/.exec(text)?.[0]));
 }
 
 /** What a click on the button saves. */

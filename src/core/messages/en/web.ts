@@ -19,7 +19,6 @@ export const web: WebWords = {
   close: (file) => `Close ${file}`,
   files: "Open files",
   workbook: "Workbook",
-  results: "Check",
   unsaved: (file) => `${file} has changes that are not saved.`,
   closeUnsaved: "Close without saving",
   keepOpen: "Keep it open",

@@ -18,7 +18,6 @@ export const web: WebWords = {
   close: (file) => `关闭 ${file}`,
   files: "打开的文件",
   workbook: "工作簿",
-  results: "核对",
   unsaved: (file) => `${file} 有改动没有保存。`,
   closeUnsaved: "不保存，关闭",
   keepOpen: "不关闭",
