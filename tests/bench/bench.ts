@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { benchFirstLoad } from "./first-load.js";
+import { benchPage } from "./page.js";
 import { transpile } from "./transpile.js";
 import { tasks } from "./tasks/index.js";
 import { bigWorkbook } from "./workbook.js";
@@ -29,6 +30,7 @@ try {
   console.log(`${String(ROWS)} rows x 12 columns, ${megabytes(bytes.length)} MB; Node ${process.version};`);
   console.log(`${String(os.cpus().length)} cores; whole processes, median of ${String(RUNS)}\n`);
   report(measure(program, file));
+  await benchPage(file);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -59,7 +59,7 @@ describeInBrowser("the page as it looks", (browser) => {
     for (let tab = 0; tab < 60; tab += 1) {
       await page.keyboard.press("Tab");
       const isRow = await page.evaluate(
-        () => document.activeElement?.textContent?.includes("执行期限") ?? false,
+        () => document.activeElement?.textContent.includes("执行期限") ?? false,
       );
       if (isRow && (await focused()) !== "BODY") break;
     }

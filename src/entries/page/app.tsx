@@ -1,5 +1,5 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import { useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
 import { messagesIn, type Language } from "../../core/messages/index.js";
 import type { Preferences } from "../../pane/environment.js";
 import type { Look } from "../../pane/theme/look.js";
@@ -8,13 +8,10 @@ import { FileTabs } from "./file-tabs.js";
 import type { FilesStore } from "./files-store.js";
 import { GuideFacts } from "./guide-facts.js";
 import { Header } from "./header.js";
+import { ShownFile } from "./shown-file.js";
 import { usePageStyles, useStyles } from "./styles.js";
 import { takeFiles, useDrop } from "./take-files.js";
 import { UnsavedBar } from "./unsaved-bar.js";
-import { Waiting } from "./waiting.js";
-
-/** Grid and pane load when the first file is opened. */
-const FileView = lazy(async () => import("./file-view.js"));
 
 interface AppProps {
   readonly store: FilesStore;
@@ -53,20 +50,7 @@ export function App({ store, look, first, preferences }: AppProps): ReactElement
           <GuideFacts store={store} preferences={preferences} lang={lang} />
         </div>
       )}
-      {file && file.state.kind !== "open" && <Waiting store={store} file={file} lang={lang} />}
-      {file?.state.kind === "open" && (
-        <Suspense fallback={<main className={styles.waiting}>{words.opening}</main>}>
-          <FileView
-            key={file.id}
-            store={store}
-            id={file.id}
-            name={file.name}
-            file={file.state}
-            lang={lang}
-            look={look}
-          />
-        </Suspense>
-      )}
+      {file && <ShownFile store={store} file={file} lang={lang} look={look} />}
     </FluentProvider>
   );
 }

@@ -97,11 +97,7 @@ export function callOver<T extends object>(
   let gone: WorkbookError | undefined;
   line.addEventListener("message", ({ data }: MessageEvent<Message>) => {
     if (data.kind === "event") onEvent(data.event);
-    if (data.kind !== "answer" && data.kind !== "failure") return;
-    const { resolve, reject } = waiting.get(data.id) ?? {};
-    waiting.delete(data.id);
-    if (data.kind === "answer") resolve?.(data.value);
-    else reject?.(errorOf(data));
+    if (data.kind === "answer" || data.kind === "failure") settle(waiting, data);
   });
   const call = async (method: string, args: readonly unknown[]): Promise<unknown> => {
     if (gone) throw gone;
@@ -135,6 +131,16 @@ export function callOver<T extends object>(
     waiting.clear();
   };
   return { remote, drop };
+}
+
+function settle(
+  waiting: Map<number, Waiting>,
+  answer: Extract<Message, { kind: "answer" | "failure" }>,
+): void {
+  const { resolve, reject } = waiting.get(answer.id) ?? {};
+  waiting.delete(answer.id);
+  if (answer.kind === "answer") resolve?.(answer.value);
+  else reject?.(errorOf(answer));
 }
 
 const signalIn = (arg: unknown): AbortSignal[] =>
