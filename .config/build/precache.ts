@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import webpack, { type Compilation, type Compiler } from "webpack";
+import webpack, { type ChunkGroup, type Compilation, type Compiler } from "webpack";
 
 /** Name of the service worker's entry and, with `.js`, of its file: at the root, for its scope is its folder. */
 export const SERVICE_WORKER = "service-worker";
@@ -7,15 +7,19 @@ export const SERVICE_WORKER = "service-worker";
 /** Files of the page besides its scripts; "./" is index.html as it is visited. */
 const PAGE_FILES = /^(?:app\.webmanifest|help\.html|assets\/icons\/(?:icon|maskable)-[^/]+\.png)$/;
 
-/** Scripts of the page: its own, the engine and whatever loads later, but not what only Excel's pages start with. */
+/**
+ * Scripts of the page: all it starts with, the workers, and whatever either loads later. What the page loads late and
+ * Excel's pages start with is among them: without it the page would open without a network, but no file in it.
+ */
 function scripts(compilation: Compilation): string[] {
-  const files = (entry: string) => compilation.entrypoints.get(entry)?.getFiles() ?? [];
-  const others = ["taskpane", "commands", "notice"]
-    .flatMap(files)
-    .filter((file) => !files("page").includes(file));
-  return Object.keys(compilation.assets).filter(
-    (name) => /^app\/.*\.js$/.test(name) && !others.includes(name),
-  );
+  const page = compilation.entrypoints.get("page");
+  const groups = new Set<ChunkGroup>(page ? [page] : []);
+  for (const group of groups) {
+    // a set grows while it is walked through: groups of groups are met as well
+    for (const next of [...group.childrenIterable, ...group.asyncEntrypointsIterable]) groups.add(next);
+  }
+  const files = [...groups].flatMap((group) => group.chunks.flatMap(({ files: own }) => [...own]));
+  return [...new Set(files)].filter((name) => /^app\/.*\.js$/.test(name));
 }
 
 /** Tells the service worker which files the page consists of, with a fingerprint of their contents. */

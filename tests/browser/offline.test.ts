@@ -47,7 +47,7 @@ describeInBrowser("the page without a network", (browser) => {
     const engine = seen.page.waitForEvent("worker");
     await seen.page.reload();
     await shown(seen.page);
-    expect((await engine).url()).toMatch(/\/app\/engine\./);
+    expect((await engine).url()).toMatch(/\/app\/files\./);
     const other = await seen.context.newPage();
     await other.goto(`${site.origin}/index.html`);
     await shown(other);
@@ -62,7 +62,7 @@ describeInBrowser("the page without a network", (browser) => {
     await untilKept(seen.page);
     const files = await keptFiles(seen.page);
     expect(files).toContain("/");
-    expect(files.filter((file) => /files|engine/.test(file))).toHaveLength(1);
+    expect(files.filter((file) => /^\/app\/files\./.test(file))).toHaveLength(1);
     expect(
       files.filter((file) => !/^\/(?:app\/|assets\/icons\/|app\.webmanifest$|help\.html$|$)/.test(file)),
     ).toEqual([]);

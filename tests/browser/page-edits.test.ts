@@ -19,6 +19,11 @@ async function type(page: Page, [line, column]: readonly [number, number], text:
   await page.keyboard.press("Control+A");
   await page.keyboard.insertText(text);
   await page.keyboard.press("Enter");
+  // the click on a marked cell has opened its finding
+  await page
+    .getByRole("button", { name: /全部结果|返回列表/ })
+    .first()
+    .click();
 }
 
 describeInBrowser("a workbook corrected in the page", (browser) => {
@@ -85,7 +90,7 @@ describeInBrowser("a workbook corrected in the page", (browser) => {
     await sheet(page, "单位").click();
     const before = await cell(page, 6, 8).innerText();
     await cell(page, 6, 8).dblclick();
-    await page.getByText("公式，改它引用的数").first().waitFor();
+    await page.getByTitle("公式，改它引用的数").waitFor();
     await page.keyboard.type("5");
     await page.keyboard.press("Enter");
     expect(await cell(page, 6, 8).innerText()).toBe(before);

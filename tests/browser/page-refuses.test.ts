@@ -83,7 +83,7 @@ describeInBrowser("a file the page cannot use", (browser) => {
 
   it("what is cancelled half-way is gone, and what was dropped with it opens all the same", async () => {
     const seen = await openPage(browser(), site.origin);
-    const big = { name: "大.xlsx", bytes: bigWorkbook(60_000) };
+    const big = { name: "大.xlsx", bytes: bigWorkbook(20_000) };
     const small = await sampleFile("shanghai-plain.xlsx");
     await give(seen.page, big, { ...small, name: "不要.xlsx" }, { ...small, name: "小.xlsx" });
     await seen.page.getByRole("heading", { name: "正在打开 大.xlsx" }).waitFor();
@@ -98,7 +98,7 @@ describeInBrowser("a file the page cannot use", (browser) => {
 
   it("a reload half-way leaves a page that waits for a file, without a question", async () => {
     const seen = await openPage(browser(), site.origin);
-    await give(seen.page, { name: "大.xlsx", bytes: bigWorkbook(60_000) });
+    await give(seen.page, { name: "大.xlsx", bytes: bigWorkbook(20_000) });
     await seen.page.getByRole("heading", { name: "正在打开 大.xlsx" }).waitFor();
     await seen.page.reload();
     await seen.page.getByRole("heading", { name: "把申报工作簿拖到这里" }).waitFor();
