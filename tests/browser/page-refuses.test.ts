@@ -92,7 +92,8 @@ describeInBrowser("a file the page cannot use", (browser) => {
     await seen.page.getByRole("button", { name: "小.xlsx", exact: true }).click();
     expect((await countsShown(seen.page))[0]).toBe(0);
     expect(await seen.page.getByRole("button", { name: "大.xlsx", exact: true }).count()).toBe(0);
-    expect(seen.troubles).toEqual([]);
+    // a worker that is ended while it loads leaves its scripts half-way
+    expect(seen.troubles.filter((trouble) => !trouble.endsWith("ERR_ABORTED"))).toEqual([]);
     await seen.close();
   });
 
