@@ -46,6 +46,8 @@ function Frame({ look }: { look: Look }): ReactElement {
   const state = usePane();
   const store = useStore();
   const styles = useRootStyles();
+  const common = useCommonStyles();
+  const { product } = useWords().pane.head;
   const scrollRef = useRef(0);
   const onKeyDown = (event: KeyboardEvent): void => {
     const isTaken = event.defaultPrevented;
@@ -62,6 +64,7 @@ function Frame({ look }: { look: Look }): ReactElement {
       lang={state.lang === "zh" ? "zh-CN" : "en"}
       onKeyDown={onKeyDown}
     >
+      <h1 className={common.spoken}>{product}</h1>
       <Content scrollRef={scrollRef} />
       <Spoken />
     </main>

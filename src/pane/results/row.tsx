@@ -37,6 +37,7 @@ const useStyles = makeStyles({
   },
   verdict: { fontSize: "12px", lineHeight: "16px", fontWeight: 600, whiteSpace: "nowrap" },
   said: { color: neutral("text2"), margin: "1px 0 0", overflowWrap: "anywhere" },
+  clause: { flexShrink: 1000 },
   foot: { display: "flex", alignItems: "center", gap: "6px", marginTop: "5px", minWidth: "0" },
 });
 
@@ -65,12 +66,26 @@ export function Row({ outcome }: { outcome: ReportOutcome }): ReactElement {
         <div className={styles.foot}>
           <Addresses addresses={addressesOf(outcome)} />
           <span className={common.grow} />
-          <span className={mergeClasses(common.caption, common.whole)}>
-            {[outcome.clause, outcome.rule].filter((part) => part !== "").join(" · ")}
-          </span>
+          <Source outcome={outcome} />
         </div>
       </div>
     </li>
+  );
+}
+
+/** The clause and the number of the rule; where room is short the clause gives way. */
+function Source({ outcome: { clause, rule } }: { outcome: ReportOutcome }): ReactElement {
+  const common = useCommonStyles();
+  const styles = useStyles();
+  return (
+    <>
+      {clause !== "" && (
+        <span className={mergeClasses(common.caption, common.ellipsis, styles.clause)} title={clause}>
+          {clause}
+        </span>
+      )}
+      <span className={mergeClasses(common.caption, common.whole)}>{clause === "" ? rule : `· ${rule}`}</span>
+    </>
   );
 }
 

@@ -27,7 +27,8 @@ const useStyles = makeStyles({
   },
   item: {
     display: "flex",
-    flexDirection: "column",
+    // the word stands first for who hears it, the count for who sees it
+    flexDirection: "column-reverse",
     alignItems: "center",
     justifyContent: "center",
     minWidth: "40px",
@@ -76,11 +77,11 @@ export function Summary(): ReactElement | null {
             store.filter(verdict);
           }}
         >
+          <span className={styles.word}>{pane.results.short[verdict]}</span>{" "}
           <span className={mergeClasses(styles.count, counts[verdict] === 0 && styles.none)}>
             <VerdictIcon verdict={verdict} />
             {counts[verdict]}
           </span>
-          <span className={styles.word}>{pane.results.short[verdict]}</span>
         </button>
       ))}
     </div>

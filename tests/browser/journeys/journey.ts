@@ -81,7 +81,7 @@ export class Journey {
 
   /** How many stand under a verdict, as the summary says. */
   async count(verdict: string): Promise<number> {
-    const name = await this.button(new RegExp(`^${verdict} \\d+$`)).getAttribute("aria-label");
+    const name = await this.button(new RegExp(`^${verdict} \\d+$`)).textContent();
     return Number(/\d+$/.exec(name ?? "")?.[0]);
   }
 

@@ -9,10 +9,11 @@ const AT = "指标!C2";
 /** Milliseconds from the host's event until `seen` is true in the pane. */
 async function timeUntil(journey: Journey, act: () => void, seen: string): Promise<number> {
   const shown = journey.pane.evaluate(
-    (label) =>
+    (words) =>
       new Promise<number>((resolve) => {
         const look = (): void => {
-          if (document.querySelector(`[aria-label="${label}"]`)) resolve(Date.now());
+          const counts = [...document.querySelectorAll("[role=group] button")];
+          if (counts.some(({ textContent }) => textContent === words)) resolve(Date.now());
           else requestAnimationFrame(look);
         };
         look();
