@@ -59,6 +59,10 @@ const STATES: readonly (readonly [string, (journey: Journey) => Promise<void>])[
   ],
 ];
 
+/** A menu that is open lies beside the pane's landmark: Fluent puts it at the end of the page, where no edge cuts it. */
+const isPortal = (state: string, problem: string): boolean =>
+  state === "menu" && problem.startsWith("region:");
+
 describeInBrowser("how the pane looks in Excel", (browser) => {
   let site: Site;
   beforeAll(async () => {
@@ -72,10 +76,10 @@ describeInBrowser("how the pane looks in Excel", (browser) => {
     for (const [state, step] of STATES) {
       await step(journey);
       await journey.pane.evaluate(() =>
-        Promise.all(document.getAnimations().map(({ finished }) => finished)),
+        Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
       );
       await picture(journey.page, `host-${name.replace(/\W+/g, "-")}-${state}`);
-      const found = await axeProblems(journey.pane);
+      const found = (await axeProblems(journey.pane)).filter((problem) => !isPortal(state, problem));
       problems.push(...found.map((problem) => `${state}: ${problem}`));
       const width = await journey.pane.evaluate(() => document.documentElement.scrollWidth);
       if (width > options.width) problems.push(`${state}: ${String(width)} px wide`);
