@@ -16,7 +16,8 @@ import { IconButton } from "../parts/icon-button.js";
 import { usePane, useStore, useWords } from "../use-pane.js";
 
 const useStyles = makeStyles({
-  popover: { padding: "4px" },
+  // above what scrolls; it stays inside the pane, among its landmarks
+  popover: { padding: "4px", zIndex: 1 },
   item: { minHeight: "32px" },
 });
 
@@ -31,6 +32,7 @@ export default function MoreMenu(): ReactElement {
   const on = groups.flat().filter(({ isOn }) => isOn?.(state));
   return (
     <Menu
+      inline
       open={isOpen}
       onOpenChange={(_event, { open }) => {
         setIsOpen(open);

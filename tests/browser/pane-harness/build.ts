@@ -14,7 +14,7 @@ const wholeGuide = (text: string): unknown => loadGuideText(text, "guide", loadD
 
 const PAGE =
   '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
-  '<meta name="color-scheme" content="light dark"><title>pane</title></head>' +
+  '<meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>pane</title></head>' +
   '<body><div id="root"></div><script type="module" src="harness.js"></script></body></html>';
 
 const configuration = (folder: string): webpack.Configuration => ({
