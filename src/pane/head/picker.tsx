@@ -1,4 +1,4 @@
-import { Input, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useRef, useState, type ReactElement } from "react";
 import type { GuideSummary } from "../../desk/desk.js";
 import { useArrowRows } from "../parts/arrow-rows.js";
@@ -11,7 +11,19 @@ import { timeOf } from "./head.js";
 
 const useStyles = makeStyles({
   search: { padding: "8px 12px 0" },
-  input: { width: "100%", minWidth: "0" },
+  input: {
+    font: "inherit",
+    width: "100%",
+    height: "32px",
+    boxSizing: "border-box",
+    padding: "5px 10px",
+    color: neutral("text1"),
+    backgroundColor: neutral("ground"),
+    border: `1px solid ${neutral("edge")}`,
+    borderBottomColor: neutral("fieldEdge"),
+    borderRadius: "4px",
+    "::placeholder": { color: neutral("text3"), opacity: 1 },
+  },
   title: { padding: "12px 12px 4px", margin: "0" },
   guide: {
     display: "grid",
@@ -44,7 +56,7 @@ export function Picker(): ReactElement {
   return (
     <div className={common.body} onKeyDown={onKeyDown}>
       <div className={styles.search}>
-        <Input
+        <input
           className={styles.input}
           type="search"
           autoFocus
@@ -52,8 +64,8 @@ export function Picker(): ReactElement {
           aria-label={head.search}
           placeholder={head.search}
           value={search}
-          onChange={(_event, { value }) => {
-            setSearch(value);
+          onChange={({ target }) => {
+            setSearch(target.value);
           }}
         />
       </div>

@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, Tab, TabList } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { KeyboardEvent, ReactElement } from "react";
 import type { Tab as TabName } from "../state.js";
 import { useCommonStyles } from "../theme/styles.js";
 import { neutral, verdictColour } from "../theme/tokens.js";
@@ -18,7 +18,30 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${neutral("hairline")}`,
     flexShrink: 0,
   },
-  tab: { height: "32px", padding: "0 8px", columnGap: "4px" },
+  list: { display: "flex" },
+  tab: {
+    position: "relative",
+    height: "32px",
+    padding: "0 8px",
+    borderRadius: "4px",
+    color: neutral("text2"),
+    ":hover": { color: neutral("text1"), backgroundColor: neutral("band") },
+  },
+  chosen: {
+    fontWeight: 600,
+    color: neutral("text1"),
+    "::after": {
+      content: '""',
+      position: "absolute",
+      left: "8px",
+      right: "8px",
+      bottom: "-1px",
+      height: "3px",
+      borderRadius: "2px",
+      backgroundColor: neutral("accent"),
+      forcedColorAdjust: "none",
+    },
+  },
   count: {
     display: "inline-block",
     minWidth: "16px",
@@ -44,39 +67,69 @@ export const tabId = (tab: TabName): string => `pane-tab-${tab}`;
 
 /** Three tabs, and the menu at the end of their line. */
 export function Tabs(): ReactElement {
-  const { tab, checked } = usePane();
+  const { tab } = usePane();
   const store = useStore();
   const styles = useStyles();
   const common = useCommonStyles();
-  const { tabs, head } = useWords().pane;
-  const questions = checked?.reading.questions.length ?? 0;
+  const { tabs } = useWords().pane;
   return (
     <div className={styles.bar}>
-      <TabList
-        className={common.grow}
-        size="small"
-        selectTabOnFocus
-        selectedValue={tab}
-        onTabSelect={(_event, { value }) => {
-          const chosen = TABS.find((one) => one === value);
-          if (chosen) store.show(chosen);
-        }}
-      >
+      <div role="tablist" className={styles.list} onKeyDown={moveOverTabs}>
         {TABS.map((one) => (
-          <Tab key={one} value={one} id={tabId(one)} className={styles.tab} aria-controls={panelId(one)}>
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            id={tabId(one)}
+            aria-selected={one === tab}
+            aria-controls={one === tab ? panelId(one) : undefined}
+            tabIndex={one === tab ? 0 : -1}
+            className={mergeClasses(common.bare, styles.tab, one === tab && styles.chosen)}
+            onClick={() => {
+              store.show(one);
+            }}
+          >
             {tabs[one]}
-            {one === "reading" && questions > 0 && (
-              <>
-                <span className={styles.count} aria-hidden="true" title={head.questions(questions)}>
-                  {questions}
-                </span>
-                <span className={mergeClasses(common.spoken)}>{head.questions(questions)}</span>
-              </>
-            )}
-          </Tab>
+            {one === "reading" && <Questions />}
+          </button>
         ))}
-      </TabList>
+      </div>
+      <span className={common.grow} />
       <More />
     </div>
+  );
+}
+
+/** ← → Home End choose a tab and give it the focus, as the pattern for tabs has it. */
+function moveOverTabs({ key, currentTarget, target }: KeyboardEvent<HTMLElement>): void {
+  const all = [...currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
+  const at = all.findIndex((one) => one === target);
+  const steps: Readonly<Record<string, number>> = {
+    ArrowRight: at + 1,
+    ArrowLeft: at - 1 + all.length,
+    Home: 0,
+    End: all.length - 1,
+  };
+  const to = steps[key];
+  const next = to === undefined ? undefined : all[to % all.length];
+  next?.focus();
+  next?.click();
+}
+
+/** How many questions the reading has. */
+function Questions(): ReactElement | null {
+  const { checked } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const { head } = useWords().pane;
+  const count = checked?.reading.questions.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <>
+      <span className={styles.count} aria-hidden="true" title={head.questions(count)}>
+        {count}
+      </span>
+      <span className={common.spoken}>{head.questions(count)}</span>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { GuideSummary } from "../../desk/desk.js";
 import { ACTIONS } from "../actions.js";
@@ -17,7 +17,9 @@ const useStyles = makeStyles({
   sign: { color: neutral("text2"), paddingTop: "2px" },
   line: { display: "block" },
   button: { width: "100%", marginTop: "6px", height: "32px" },
-  marks: { display: "flex", alignItems: "center", marginTop: "4px", marginLeft: "-8px" },
+  marks: { display: "flex", alignItems: "center", marginTop: "4px" },
+  label: { display: "flex", alignItems: "center", gap: "8px", minHeight: "32px" },
+  box: { width: "16px", height: "16px", margin: "0", accentColor: neutral("accent") },
   hint: { marginLeft: "auto" },
   promise: { marginTop: "14px", paddingTop: "10px", borderTop: `1px solid ${neutral("hairline")}` },
 });
@@ -99,12 +101,15 @@ function MarksBox(): ReactElement {
   const { pane } = useWords();
   return (
     <div className={styles.marks}>
-      <Checkbox
-        className={common.grow}
-        label={pane.actions.marks}
-        checked={marks}
-        onChange={() => void ACTIONS.marks.run(store)}
-      />
+      <label className={styles.label}>
+        <input
+          type="checkbox"
+          className={styles.box}
+          checked={marks}
+          onChange={() => void ACTIONS.marks.run(store)}
+        />
+        {pane.actions.marks}
+      </label>
       <span className={mergeClasses(common.caption, styles.hint)}>{pane.before.marksHint}</span>
     </div>
   );
