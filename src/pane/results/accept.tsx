@@ -4,6 +4,7 @@ import { isAccepted, isOpen } from "../../core/outcome.js";
 import type { ReportOutcome } from "../../core/render/report.js";
 import type { DemandKey } from "../../core/state/edit.js";
 import { Field } from "../parts/field.js";
+import { useFocusIfLost } from "../parts/focus-if-lost.js";
 import { useFormStyles } from "../parts/form.js";
 import { usePane, useStore, useWords } from "../use-pane.js";
 import { useAcceptStyles } from "./accept-styles.js";
@@ -24,8 +25,9 @@ export function AcceptForm({ demand }: { demand: DemandKey }): ReactElement | un
 function Accepted({ outcome }: { outcome: ReportOutcome }): ReactElement {
   const { accept: words } = useWords().tabs;
   const styles = useAcceptStyles();
+  const focused = useFocusIfLost<HTMLElement>();
   return (
-    <section aria-label={words.accepted} className={styles.form}>
+    <section ref={focused} tabIndex={-1} aria-label={words.accepted} className={styles.form}>
       <h3 className={styles.heading}>{words.accepted}</h3>
       <AcceptedBy outcome={outcome} />
     </section>
@@ -43,6 +45,7 @@ function Form({ outcome }: { outcome: ReportOutcome }): ReactElement {
   const [by, setBy] = useState(person);
   const [missing, setMissing] = useState<Missing>();
   const id = useId();
+  const focused = useFocusIfLost<HTMLFormElement>();
   const wrong = (what: Missing): string | undefined => (missing === what ? `${id}-error` : undefined);
   const accept = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -52,7 +55,7 @@ function Form({ outcome }: { outcome: ReportOutcome }): ReactElement {
     else void store.accept(outcome, reason.trim(), by.trim());
   };
   return (
-    <form className={styles.form} aria-label={words.heading} onSubmit={accept}>
+    <form ref={focused} tabIndex={-1} className={styles.form} aria-label={words.heading} onSubmit={accept}>
       <h3 className={styles.heading}>
         {words.heading} <span className={styles.hint}>{words.hint}</span>
       </h3>
