@@ -34,7 +34,10 @@ const ownCases = [
   { name: "ends without a beginning", make: () => withBoxes(many("</xml >  ")) },
 ];
 
-describe("marking hostile packages ends within two seconds and 300 MiB, without a crash", () => {
+/** As in hostile.test.ts: room for suites that share the cores; what grows with a square takes minutes. */
+const MOST_SECONDS = 5;
+
+describe("marking hostile packages ends within seconds and 300 MiB, without a crash", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "guidelight-hostile-"));
   let program = "";
   beforeAll(() => {
@@ -51,7 +54,7 @@ describe("marking hostile packages ends within two seconds and 300 MiB, without 
     expect(stderr).toBe("");
     expect(stdout).toMatch(/"came":"(?:marked|damaged|tooLarge|notAWorkbook|unsupported)","isClean":true/);
     const numbers = /"seconds":([\d.]+),"peak":([\d.]+)/.exec(stdout);
-    expect(Number(numbers?.[1])).toBeLessThan(2);
+    expect(Number(numbers?.[1])).toBeLessThan(MOST_SECONDS);
     expect(Number(numbers?.[2])).toBeLessThan(300);
   });
 });
