@@ -66,18 +66,18 @@ export function ruleLines({ byRule }: Summary): string[] {
   );
 }
 
-export const failureLine = (seed: number, { judgement, table, field, cell, expected, got }: Judged): string =>
-  `seed ${String(seed)} ${judgement.padEnd(9)} ${table}.${field} ${cell}: expected ${expected}, got ${got}`;
+export const failureLine = (name: string, { judgement, table, field, cell, expected, got }: Judged): string =>
+  `${name} ${judgement.padEnd(9)} ${table}.${field} ${cell}: expected ${expected}, got ${got}`;
 
 /** One workbook in full: its sheets, every fact that was not read right, every verdict that was not given right. */
 export function workbookLines({ workbook, facts, verdicts, missed }: WorkbookScore): string[] {
   return [
-    `seed ${String(workbook.seed)}, guide ${workbook.guide}`,
+    `${workbook.name}, guide ${workbook.guide}`,
     `layouts: ${workbook.layouts.join("; ")}`,
     `quirks: ${workbook.quirks.join("; ")}`,
     ...workbook.book.pages.map((page) => page.toText()),
     ...(missed.length > 0 ? [`tables missed: ${missed.join(", ")}`] : []),
-    ...facts.filter(({ judgement }) => judgement !== "right").map((fact) => failureLine(workbook.seed, fact)),
+    ...facts.filter(({ judgement }) => judgement !== "right").map((fact) => failureLine(workbook.name, fact)),
     ...verdicts
       .filter(({ right }) => !right)
       .map(({ rule, expected, got }) => `verdict ${rule}: expected ${expected}, got ${got}`),

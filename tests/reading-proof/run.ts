@@ -1,11 +1,13 @@
 import { parseArgs } from "node:util";
 import { scoreWorkbook, summarise, type WorkbookScore } from "./judge/score.js";
+import { provedForms } from "./forms/prove.js";
 import { breakdownLines, effectLines, failureLine, ruleLines, summaryLines, workbookLines } from "./print.js";
 import { makeWorkbook } from "./workbook.js";
 
 /**
  * `npm run proof:reading [-- --count 1000 --seed N --failures 40 --verbose]`: random workbooks, read and checked, held
  * against what is known about them. `--only K` shows the workbook of seed K as text with everything that went wrong.
+ * `--forms open|held-out|all [--only NAME]`: the same for the forms written by hand.
  */
 const { values } = parseArgs({
   options: {
@@ -13,11 +15,13 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     failures: { type: "string", default: "20" },
     only: { type: "string" },
+    forms: { type: "string" },
     verbose: { type: "boolean", default: false },
   },
 });
 
-if (values.only === undefined) prove(Number(values.count), Number(values.seed));
+if (values.forms !== undefined) for (const line of provedForms(values.forms, values.only)) console.log(line);
+else if (values.only === undefined) prove(Number(values.count), Number(values.seed));
 else for (const line of workbookLines(scoreWorkbook(makeWorkbook(Number(values.only))))) console.log(line);
 
 function prove(count: number, first: number): void {
@@ -37,7 +41,7 @@ function prove(count: number, first: number): void {
     "",
     ...failures(scores),
     ...scores
-      .flatMap((score) => score.plainFaults.map((fault) => `seed ${String(score.workbook.seed)} ${fault}`))
+      .flatMap((score) => score.plainFaults.map((fault) => `${score.workbook.name} ${fault}`))
       .slice(0, 20),
     `${((performance.now() - begun) / 1000).toFixed(0)} s; --only SEED shows one workbook in full`,
   ];
@@ -47,7 +51,7 @@ function prove(count: number, first: number): void {
 /** The first failures, wrong ones and false verdicts before abstentions. */
 function failures(scores: readonly WorkbookScore[]): string[] {
   const facts = scores.flatMap(({ workbook, facts: judged }) =>
-    judged.filter(({ judgement }) => judgement !== "right").map((fact) => ({ seed: workbook.seed, fact })),
+    judged.filter(({ judgement }) => judgement !== "right").map((fact) => ({ name: workbook.name, fact })),
   );
   const most = Number(values.failures);
   const wrong = facts.filter(({ fact }) => fact.judgement === "wrong");
@@ -55,13 +59,10 @@ function failures(scores: readonly WorkbookScore[]): string[] {
   const verdicts = scores.flatMap(({ workbook, verdicts: judged }) =>
     judged
       .filter(({ falseBroken, falseMet }) => falseBroken || falseMet)
-      .map(
-        ({ rule, expected, got }) =>
-          `seed ${String(workbook.seed)} verdict ${rule}: expected ${expected}, got ${got}`,
-      ),
+      .map(({ rule, expected, got }) => `${workbook.name} verdict ${rule}: expected ${expected}, got ${got}`),
   );
   return [
     ...verdicts.slice(0, most),
-    ...[...wrong.slice(0, most), ...open.slice(0, most)].map(({ seed, fact }) => failureLine(seed, fact)),
+    ...[...wrong.slice(0, most), ...open.slice(0, most)].map(({ name, fact }) => failureLine(name, fact)),
   ];
 }

@@ -1,6 +1,7 @@
 import { Dice } from "./dice.js";
 import type { Application, GuideName } from "./facts/application.js";
 import { makeApplication } from "./facts/make.js";
+import type { KnownWorkbook } from "./judge/score.js";
 import { writeProse } from "./layouts/details.js";
 import { BUDGETS, detailTables, OTHERS, PROJECTS, SIDE_BY_SIDE, TEAMS, UNITS } from "./layouts/index.js";
 import { Scene, SHEET_QUIRKS, type Layout, type SheetQuirk } from "./layouts/scene.js";
@@ -10,14 +11,9 @@ import { DECORATIONS } from "./writing/heads.js";
 import { UNIT_PLACES, type UnitPlace } from "./writing/units.js";
 
 /** A random workbook with everything known about it. */
-export interface ProofWorkbook {
+export interface ProofWorkbook extends KnownWorkbook {
   readonly seed: number;
-  readonly guide: GuideName;
   readonly application: Application;
-  readonly book: Book;
-  readonly layouts: readonly string[];
-  /** quirks that hold for the whole workbook */
-  readonly quirks: readonly string[];
 }
 
 /** How one workbook is written, before anything is. */
@@ -48,6 +44,7 @@ export function writeWorkbook(seed: number, dice: Dice, plan: Plan): ProofWorkbo
   if (quirks.has("prose sheet")) writeProse(scene);
   return {
     seed,
+    name: `seed ${String(seed)}`,
     guide,
     application,
     book,

@@ -1,4 +1,5 @@
-import type { ProofWorkbook } from "../workbook.js";
+import type { GuideName } from "../facts/application.js";
+import type { Book } from "../sheets/page.js";
 import { checkWorkbook, judgeVerdicts, plainContent, type JudgedVerdict } from "./judge-verdicts.js";
 import { judgeReading, missedTables, plainFaults, type Judged } from "./judge-reading.js";
 
@@ -8,8 +9,19 @@ export interface Counts {
   abstained: number;
 }
 
+/** A workbook with the truth about it. */
+export interface KnownWorkbook {
+  /** what it is called where it failed: "seed 7" */
+  readonly name: string;
+  readonly guide: GuideName;
+  readonly book: Book;
+  readonly layouts: readonly string[];
+  /** quirks that hold for the whole workbook */
+  readonly quirks: readonly string[];
+}
+
 export interface WorkbookScore {
-  readonly workbook: ProofWorkbook;
+  readonly workbook: KnownWorkbook;
   readonly facts: readonly Judged[];
   readonly missed: readonly string[];
   readonly verdicts: readonly JudgedVerdict[];
@@ -18,7 +30,7 @@ export interface WorkbookScore {
 }
 
 /** Reads and checks a workbook and holds everything against what is known about it. */
-export function scoreWorkbook(workbook: ProofWorkbook): WorkbookScore {
+export function scoreWorkbook(workbook: KnownWorkbook): WorkbookScore {
   const { book, guide } = workbook;
   const read = checkWorkbook(book.toContent(), guide);
   const plain = checkWorkbook(plainContent(book.truth, guide), guide);

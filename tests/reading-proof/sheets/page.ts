@@ -15,6 +15,8 @@ export class Page {
   private readonly merges: [number, number, number, number][] = [];
   readonly hiddenRows: number[] = [];
   readonly hiddenColumns: number[] = [];
+  /** the whole sheet is hidden */
+  isHidden = false;
   /** layout and quirks at work where the next cells are written */
   readonly tags = new Set<string>();
 
@@ -51,6 +53,12 @@ export class Page {
     if (top !== bottom || left !== right) this.merges.push([top, left, bottom, right]);
   }
 
+  /** Whether the cell holds nothing. */
+  isBlank(row: number, column: number): boolean {
+    const cell = this.rows[row - 1]?.[column - 1] ?? null;
+    return cell === null || (typeof cell === "object" && "value" in cell && cell.value.kind === "empty");
+  }
+
   /** The cells as texts, a line a row, to look at. */
   toText(): string {
     const lines = this.rows.map((row, index) => {
@@ -58,12 +66,18 @@ export class Page {
       return `${String(index + 1).padStart(3)} | ${cells.join(" | ")}`;
     });
     const merged = this.merges.map((area) => area.join(",")).join(" ");
-    return [`[${this.name}]`, ...lines, ...(merged === "" ? [] : [`    merged ${merged}`])].join("\n");
+    const hidden = [
+      ...(this.hiddenRows.length > 0 ? [`    hidden rows ${this.hiddenRows.join(" ")}`] : []),
+      ...(this.hiddenColumns.length > 0 ? [`    hidden columns ${this.hiddenColumns.join(" ")}`] : []),
+    ];
+    const head = `[${this.name}]${this.isHidden ? " (hidden)" : ""}`;
+    return [head, ...lines, ...(merged === "" ? [] : [`    merged ${merged}`]), ...hidden].join("\n");
   }
 
   toSheet(): WorkbookContent["sheets"][number] {
     const { merges, hiddenRows, hiddenColumns } = this;
-    return gridSheet(this.name, this.rows, { merges, hiddenRows, hiddenColumns });
+    const visibility = this.isHidden ? "hidden" : "visible";
+    return gridSheet(this.name, this.rows, { merges, hiddenRows, hiddenColumns, visibility });
   }
 }
 
