@@ -1,14 +1,15 @@
 import type { HeadColumn } from "./header.js";
-import type { DoubtCode, UnitReading } from "./report.js";
+import type { UnitReading } from "./report.js";
 import type { Heading, UnitLine } from "./find.js";
 import { unitInTitle } from "./heading.js";
 import { moneyUnitIn, unitInHead, unitLineIn } from "./units.js";
 import type { SheetView } from "./view.js";
 
-/** The money unit of a column or label: none, one with its place, or two that contradict each other. */
+/** The money unit of a column or label: none, one with its place, or statements that contradict each other. */
 export interface UnitChoice {
   readonly reading?: UnitReading;
-  readonly doubt?: DoubtCode;
+  /** statements about the same amounts that name another unit; without a `reading` none of them is the nearest */
+  readonly against?: readonly UnitReading[];
 }
 
 /** Unit lines of a sheet, and titles with a unit, wherever they stand. */
@@ -27,7 +28,10 @@ export function unitLinesOf(view: SheetView): UnitLine[] {
   return lines;
 }
 
-/** The nearest statement wins: head, lines above, title, the sheet's other lines, its name. */
+/**
+ * The nearest statement wins: head, lines above, title, the sheet's other lines, its name. What the heading of the
+ * same table says otherwise speaks against it; other lines of the sheet may belong to other tables.
+ */
 export function unitOf(
   view: SheetView,
   head: Pick<HeadColumn, "unit" | "row" | "column"> | undefined,
@@ -35,31 +39,38 @@ export function unitOf(
   sheetLines: readonly UnitLine[],
   top: number,
 ): UnitChoice {
-  const outer = outerUnit(view, heading, sheetLines, top);
-  if (head?.unit === undefined) return outer;
-  const { unit, text } = head.unit;
-  const reading: UnitReading = { unit, text, cell: view.ref(head.row, head.column) };
-  const differs = outer.reading !== undefined && outer.reading.unit !== unit;
-  return differs ? { reading, doubt: "unitContradiction" } : { reading };
-}
-
-function outerUnit(
-  view: SheetView,
-  heading: Heading,
-  sheetLines: readonly UnitLine[],
-  top: number,
-): UnitChoice {
+  const own = head?.unit;
+  const inHead =
+    own === undefined || head === undefined ? [] : [{ ...own, row: head.row, column: head.column }];
+  const lines = heading.lines.toSorted((a, b) => b.row - a.row);
   const inTitle = heading.titles.flatMap((slot) => unitInTitle(slot) ?? []);
-  const above = sheetLines.filter(({ row }) => row < top).toReversed();
-  for (const level of [heading.lines, inTitle, nearestOf(above), sheetLines]) {
-    const [first] = level;
-    if (first === undefined) continue;
-    if (level.some(({ unit }) => unit !== first.unit)) return { doubt: "unitContradiction" };
-    return { reading: { unit: first.unit, text: first.text, cell: view.ref(first.row, first.column) } };
-  }
+  const farther = lines.slice(nearestOf(lines).length);
+  const [nearest, ...others] = [inHead, nearestOf(lines), farther, inTitle].filter(
+    ({ length }) => length > 0,
+  );
+  if (nearest !== undefined) return chosen(view, nearest, others.flat());
+  const before = sheetLines.filter(({ row }) => row < top).toReversed();
+  const around = [nearestOf(before), sheetLines].find((level) => level.length > 0);
+  if (around !== undefined) return chosen(view, around, []);
   const named = unitInHead(view.name)?.unit ?? moneyUnitIn(view.name);
   return named === undefined ? {} : { reading: { unit: named, text: view.name } };
 }
+
+/** What statements of one distance say, and what speaks against it; nothing is chosen between them. */
+function chosen(view: SheetView, nearest: readonly UnitLine[], others: readonly UnitLine[]): UnitChoice {
+  const [first, ...rest] = nearest.map((line) => readingOf(view, line));
+  if (first === undefined) return {};
+  const twin = rest.find(({ unit }) => unit !== first.unit);
+  if (twin !== undefined) return { against: [first, twin] };
+  const against = others.filter(({ unit }) => unit !== first.unit).map((line) => readingOf(view, line));
+  return against.length === 0 ? { reading: first } : { reading: first, against };
+}
+
+const readingOf = (view: SheetView, { unit, text, row, column }: UnitLine): UnitReading => ({
+  unit,
+  text,
+  cell: view.ref(row, column),
+});
 
 const nearestOf = (lines: readonly UnitLine[]): readonly UnitLine[] =>
   lines.filter(({ row }) => row === lines[0]?.row);

@@ -5,6 +5,7 @@ import type { Tables } from "../values/tables.js";
 import type { FieldDefinition, Vocabulary } from "../vocabulary.js";
 import { readCell } from "./cells/read-cell.js";
 import type { Cell } from "./sheet.js";
+import type { UnitReading } from "./report.js";
 import { splitSpan } from "./span.js";
 import type { SheetView, Shown } from "./view.js";
 
@@ -24,6 +25,8 @@ export interface ReadColumn {
   readonly column: number;
   readonly label: string;
   readonly unit: MoneyUnit | undefined;
+  /** statements that contradict the unit, or each other where there is none */
+  readonly against?: readonly UnitReading[] | undefined;
   /** one cell holds two fields: which half */
   readonly half?: "from" | "to";
   /** the cells that speak for a row, where no column does: its heading */
@@ -79,6 +82,7 @@ export function readValue(
     cell: ref,
     label: column.label,
     unit: column.unit,
+    against: column.against,
     date1904: context.date1904,
     tables: context.tables,
     scales: context.vocabulary.scales,

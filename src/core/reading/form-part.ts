@@ -6,7 +6,7 @@ import { unitOf, type UnitChoice } from "./amounts.js";
 import { readValue, type ValueContext } from "./columns.js";
 import type { Pair } from "./forms.js";
 import type { Candidate } from "./lexicon.js";
-import { unitDoubt } from "./list.js";
+import { unitDoubt, unitIn } from "./list.js";
 import type { Part } from "./part.js";
 import type { FieldReading, UnitReading } from "./report.js";
 import { agreed } from "./same.js";
@@ -37,6 +37,9 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[]
   return [...groups.values()];
 }
 
+/** A unit line so far above a label is surely said of it. */
+const ROWS_ABOVE = 2;
+
 /** The unit stated for each pair that is an amount. */
 export function withUnits(
   pairs: readonly FieldPair[],
@@ -48,10 +51,9 @@ export function withUnits(
     if (context.vocabulary.tables[candidate.table]?.fields[candidate.field]?.kind !== "money") return given;
     const { row, column } = pair.labelCell;
     const head = { row, column, ...(pair.unit === undefined ? {} : { unit: pair.unit }) };
-    return {
-      ...given,
-      choice: unitOf(pair.view, head, { titles: [], lines: [] }, linesOf(pair.view.name), row + 1),
-    };
+    const sheetLines = linesOf(pair.view.name);
+    const lines = sheetLines.filter((line) => line.row <= row && line.row >= row - ROWS_ABOVE);
+    return { ...given, choice: unitOf(pair.view, head, { titles: [], lines }, sheetLines, row + 1) };
   });
 }
 
@@ -120,9 +122,8 @@ function readPair(
 ): Traced | undefined {
   const definition = context.vocabulary.tables[table]?.fields[field];
   if (definition === undefined) return undefined;
-  const isOpen = choice?.doubt === undefined || choice.reading !== undefined;
-  const unit = isOpen ? (choice?.reading ?? fallback)?.unit : undefined;
-  const column = { field, definition, label: pair.label, unit, ...(half === undefined ? {} : { half }) };
+  const unit = unitIn(choice, fallback);
+  const column = { field, definition, label: pair.label, ...unit, ...(half === undefined ? {} : { half }) };
   return readValue(pair.value, pair.valueCell, column, context);
 }
 
@@ -138,6 +139,7 @@ function fieldReadings(
     source: candidate.kind === "map" ? "map" : "recognised",
     reason: { kind: candidate.kind, strength: candidate.strength },
     ...(doubt === undefined ? {} : { doubt }),
+    ...(choice?.against === undefined ? {} : { units: choice.against }),
   }));
 }
 

@@ -165,10 +165,7 @@ function readColumns(
     definition,
     column: head.column,
     label: head.path.join(" "),
-    unit:
-      choice?.doubt !== undefined && choice.reading === undefined
-        ? undefined
-        : (choice?.reading ?? fallback)?.unit,
+    ...unitIn(choice, fallback),
   };
   return to === undefined
     ? [base]
@@ -197,16 +194,27 @@ function fieldReadings(
     source: reason.kind === "map" ? "map" : "recognised",
     reason,
     ...(doubt === undefined ? {} : { doubt }),
+    ...(column.doubt === undefined && choice?.against !== undefined ? { units: choice.against } : {}),
   };
   return to === undefined ? [reading] : [reading, { ...reading, field: to }];
 }
+
+/** The unit amounts are read in, and what speaks against it. */
+export const unitIn = (
+  choice: UnitChoice | undefined,
+  fallback: UnitReading | undefined,
+): Pick<ReadColumn, "unit" | "against"> => ({
+  unit: (choice?.reading ?? (choice?.against === undefined ? fallback : undefined))?.unit,
+  ...(choice?.against === undefined ? {} : { against: choice.against }),
+});
 
 export function unitDoubt(
   choice: UnitChoice | undefined,
   fallback: UnitReading | undefined,
 ): FieldReading["doubt"] {
   if (choice === undefined) return undefined;
-  if (choice.doubt !== undefined || choice.reading !== undefined) return choice.doubt;
+  if (choice.against !== undefined) return choice.reading === undefined ? "unitUnclear" : "unitContradiction";
+  if (choice.reading !== undefined) return undefined;
   return fallback === undefined ? "noUnit" : "unitFromElsewhere";
 }
 

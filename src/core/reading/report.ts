@@ -46,7 +46,8 @@ export type UnreadCode = (typeof UNREAD_CODES)[number];
 /** What is said about a field that was read all the same. */
 export const DOUBT_CODES = [
   "valuesDoNotFit", // few cells look like values of the field
-  "unitContradiction", // header and unit line state different money units; the nearer one was taken
+  "unitContradiction", // the places in `units` state other money units than the one that was taken, the nearest
+  "unitUnclear", // the places in `units` state different money units, none is nearer; none was taken
   "unitFromElsewhere", // the money unit was taken from another table of the workbook
   "noUnit", // no money unit is stated anywhere
   "hiddenColumn", // the column is hidden; it was read
@@ -65,6 +66,8 @@ export interface FieldReading {
   readonly source: "recognised" | "map" | "workbook";
   readonly reason: MatchReason;
   readonly doubt?: DoubtCode;
+  /** statements of money units that make the doubt */
+  readonly units?: readonly UnitReading[];
   /** other fields it might be, "units.requested" */
   readonly candidates?: readonly string[];
 }

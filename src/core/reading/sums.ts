@@ -28,9 +28,15 @@ function checksOf(table: string, total: TotalRow, entries: readonly Entry[]): Su
     .map(([field, whole]) => ({
       subject: `${table}.${field}`,
       kind: "total" as const,
-      whole,
-      parts: entries.flatMap(({ values }) => values.get(field) ?? []),
+      whole: inOneColumn(whole),
+      parts: entries.flatMap(({ values }) => values.get(field) ?? []).map(inOneColumn),
     }));
+}
+
+/** Figures of one column add up or do not, whichever unit they are in. */
+function inOneColumn(traced: Traced): Traced {
+  if (traced.state !== "value" || traced.caveats === undefined) return traced;
+  return { ...traced, caveats: traced.caveats.filter(({ code }) => code !== "unitContradiction") };
 }
 
 /**
@@ -73,8 +79,8 @@ export const childChecks = (part: Part): SumCheck[] =>
       .map(([field, whole]) => ({
         subject: `${part.table}.${field} ${label}`.trim(),
         kind: "children" as const,
-        whole,
-        parts: parts.flatMap((amount) => amount.get(field) ?? []),
+        whole: inOneColumn(whole),
+        parts: parts.flatMap((amount) => amount.get(field) ?? []).map(inOneColumn),
       })),
   );
 

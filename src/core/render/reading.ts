@@ -42,14 +42,15 @@ function renderTable(table: TableReading, context: RenderContext): ReportReading
 }
 
 function renderField(table: string, reading: FieldReading, context: RenderContext): ReportField {
-  const { field, header, cell, source, doubt, candidates } = reading;
+  const { field, header, cell, source, doubt, units = [], candidates } = reading;
+  const stated = units.map(({ text, cell: place }) => (place ? `${text} ${formatAddress(place)}` : text));
   const named = candidates?.map((role) => roleLabel(role.includes(".") ? role : `${table}.${role}`, context));
   return {
     field,
     header,
     ...(cell && { cell: formatAddress(cell) }),
     source,
-    ...(doubt && { doubt: context.messages.reading.doubts[doubt] }),
+    ...(doubt && { doubt: [context.messages.reading.doubts[doubt], ...stated].join(" ") }),
     ...(named && named.length > 0 && { candidates: named }),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { GridCell } from "../../../src/core/reading/grid.js";
 import { moneyUnitIn, unitInHead, unitLineIn } from "../../../src/core/reading/units.js";
-import { readSheet, readSheets, records, sums } from "./support.js";
+import { plainTraced, readSheet, readSheets, records, sums } from "./support.js";
 
 describe("money units in texts", () => {
   it.each([
@@ -91,7 +91,7 @@ describe("the nearest unit wins", () => {
         ["单位名称", "申请经费"],
         ["甲公司", 15],
       ],
-      "?noMoneyUnit",
+      "?unitUnclear",
     ],
   ])("%s", (_name, rows, expected) => {
     expect(amount(rows)).toBe(expected);
@@ -129,14 +129,6 @@ describe("the nearest unit wins", () => {
     ]);
   });
 
-  it("a contradiction between head and line is told, the head counts", () => {
-    const result = readSheet([["单位：元"], ["单位名称", "申请经费（万元）"], ["甲公司", 15]]);
-    expect(result.report.tables[0]?.fields.map(({ field, doubt }) => [field, doubt])).toEqual([
-      ["name", undefined],
-      ["requested", "unitContradiction"],
-    ]);
-  });
-
   it("taken from elsewhere only when all other tables agree, and told", () => {
     const stated = {
       name: "经费预算",
@@ -165,6 +157,116 @@ describe("the nearest unit wins", () => {
       "unitFromElsewhere",
     );
     expect(records(readSheets([stated, silent, other]), "units")?.[0]?.["requested"]).toBe("?noMoneyUnit");
+  });
+});
+
+describe("statements of units that contradict each other are told with their cells", () => {
+  const requested = (rows: readonly (readonly GridCell[])[], table = "units"): unknown => {
+    const { submission, report } = readSheet(rows);
+    const traced = submission.tables.get(table)?.entries[0]?.values.get("requested");
+    const field = report.tables.flatMap(({ fields }) => fields).find((each) => each.field === "requested");
+    const said =
+      traced?.state === "value" ? traced.caveats?.map(({ code, detail = "" }) => `${code} ${detail}`) : [];
+    return [
+      plainTraced(traced),
+      ...(said ?? []),
+      field?.doubt,
+      ...(field?.units ?? []).map(({ text }) => text),
+    ];
+  };
+
+  it.each<readonly [string, readonly (readonly GridCell[])[], readonly unknown[]]>([
+    [
+      "head and line",
+      [["单位：元"], ["单位名称", "申请经费（万元）"], ["甲公司", 15]],
+      ["150000元", "unitContradiction 单位：元 Sheet1!A1", "unitContradiction", "单位：元"],
+    ],
+    [
+      "head and title",
+      [["单位经费表（元）"], ["单位名称", "申请经费（万元）"], ["甲公司", 15]],
+      ["150000元", "unitContradiction 元 Sheet1!A1", "unitContradiction", "元"],
+    ],
+    [
+      "a line and another above it",
+      [["单位：元"], ["单位：万元"], ["单位名称", "申请经费"], ["甲公司", 15]],
+      ["150000元", "unitContradiction 单位：元 Sheet1!A1", "unitContradiction", "单位：元"],
+    ],
+    [
+      "line and title",
+      [["单位经费表（元）"], ["单位：万元"], ["单位名称", "申请经费"], ["甲公司", 15]],
+      ["150000元", "unitContradiction 元 Sheet1!A1", "unitContradiction", "元"],
+    ],
+    [
+      "two lines of one distance: none is taken",
+      [
+        ["单位：万元", "金额单位：元"],
+        ["单位名称", "申请经费"],
+        ["甲公司", 15],
+      ],
+      ["?unitUnclear", "unitUnclear", "单位：万元", "金额单位：元"],
+    ],
+    [
+      "a cell that names its own unit is certain",
+      [["单位：元"], ["单位名称", "申请经费（万元）"], ["甲公司", "15万元"]],
+      ["150000元", "unitContradiction", "单位：元"],
+    ],
+    [
+      "zero is zero in any unit",
+      [["单位：元"], ["单位名称", "申请经费（万元）"], ["甲公司", 0]],
+      ["0元", "unitContradiction", "单位：元"],
+    ],
+    [
+      "the same unit twice is none",
+      [["单位：万元"], ["单位名称", "申请经费（万元）"], ["甲公司", 15]],
+      ["150000元", undefined],
+    ],
+    [
+      "a cell in its own unit is none",
+      [["单位：元"], ["单位名称", "申请经费"], ["甲公司", "15万元"]],
+      ["150000元", "ownUnit 万元", undefined],
+    ],
+    [
+      "the line of another table is none",
+      [
+        ["预算科目", "金额"],
+        ["设备费", 15],
+        [null],
+        ["单位：元"],
+        ["来源", "金额"],
+        ["自筹", 5],
+        [null],
+        ["单位名称", "申请经费（万元）"],
+        ["甲公司", 15],
+      ],
+      ["150000元", undefined],
+    ],
+  ])("%s", (_name, rows, expected) => {
+    expect(requested(rows)).toEqual([expected[0], ...expected.slice(1)]);
+  });
+
+  it("a label and the line above it", () => {
+    expect(requested([["金额单位：元"], ["项目名称", "甲"], ["申请经费（万元）", 15]], "project")).toEqual([
+      "150000元",
+      "unitContradiction 金额单位：元 Sheet1!A1",
+      "unitContradiction",
+      "金额单位：元",
+    ]);
+  });
+
+  it("a column adds up whichever unit it is in", () => {
+    const rows = [
+      ["单位：元"],
+      ["单位名称", "申请经费（万元）"],
+      ["甲公司", 15],
+      ["乙公司", 5],
+      ["合计", 20],
+    ];
+    const [sum] = readSheet(rows).submission.sums;
+    expect(
+      [sum?.whole, ...(sum?.parts ?? [])].flatMap((each) =>
+        each?.state === "value" ? (each.caveats ?? []) : [],
+      ),
+    ).toEqual([]);
   });
 });
 

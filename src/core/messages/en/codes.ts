@@ -14,6 +14,7 @@ export const questions: Readonly<Record<string, string>> = {
 export const caveats: Readonly<Record<string, string>> = {
   declaredZero: "“/”, “—” and 无 are read as 0",
   ownUnit: "the cell names its own unit {detail}, which was taken",
+  unitContradiction: "another place states another money unit: {detail}",
   lowerBound: "“at least” is read as the least figure",
   wholeProject: "person-months of the whole project, not of a year",
   dividedOverProject: "person-months divided by the length of the project",
@@ -45,6 +46,7 @@ export const unreadable: Readonly<Record<string, string>> = {
   dateInNumber: "a date where a number belongs",
   percentInMoney: "a percentage where an amount belongs",
   noMoneyUnit: "neither 元 nor 万元 is stated",
+  unitUnclear: "two places state different money units; say whether it is 元 or 万元",
   foreignCurrency: "an amount in another currency",
   scaledFormat: "the number format shows another size than the cell holds",
   notADate: "not a date",

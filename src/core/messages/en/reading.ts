@@ -38,7 +38,8 @@ export const reading: ReadingWords = {
   },
   doubts: {
     valuesDoNotFit: "some cells do not look like this field",
-    unitContradiction: "header and unit line state different money units; the nearer one was taken",
+    unitContradiction: "another place states another money unit; the nearest one was taken",
+    unitUnclear: "two places state different money units; neither was taken",
     unitFromElsewhere: "the money unit was taken from another table",
     noUnit: "no money unit is stated",
     hiddenColumn: "hidden column, read like any other",

@@ -14,6 +14,7 @@ export const questions: Readonly<Record<string, string>> = {
 export const caveats: Readonly<Record<string, string>> = {
   declaredZero: "“/”“—”“无”读作 0",
   ownUnit: "单元格另写了单位 {detail}，按它读",
+  unitContradiction: "另有一处写的金额单位不同：{detail}",
   lowerBound: "“以上”按最小数读",
   wholeProject: "这是整个项目的人月，不是每年的",
   dividedOverProject: "人月已按项目年限折算到每年",
@@ -45,6 +46,7 @@ export const unreadable: Readonly<Record<string, string>> = {
   dateInNumber: "应为数字，却是日期格式",
   percentInMoney: "应为金额，却是百分数",
   noMoneyUnit: "没有写明是元还是万元",
+  unitUnclear: "两处写的金额单位不同，请写明是元还是万元",
   foreignCurrency: "不是人民币金额",
   scaledFormat: "数字格式显示的大小与实际不同",
   notADate: "不是日期",

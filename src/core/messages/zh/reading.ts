@@ -38,7 +38,8 @@ export const reading: ReadingWords = {
   },
   doubts: {
     valuesDoNotFit: "有些单元格不像这一项",
-    unitContradiction: "表头与单位行的金额单位不同，按较近的读",
+    unitContradiction: "金额单位与另一处写的不同，按较近的读",
+    unitUnclear: "两处金额单位不同，不能确定按哪个读",
     unitFromElsewhere: "金额单位取自另一张表",
     noUnit: "没有写明金额单位",
     hiddenColumn: "此列隐藏，照常读取",

@@ -12,6 +12,7 @@ export const UNREADABLE_CODES = [
   "dateInNumber", // a cell formatted as a date where a number belongs
   "percentInMoney", // a percentage where an amount belongs
   "noMoneyUnit", // an amount, and neither cell, head nor sheet says 元 or 万元
+  "unitUnclear", // an amount, and two statements near it name different units; candidates: both
   "foreignCurrency", // an amount in a currency that is not 元
   "scaledFormat", // the number format shows another size than the cell holds
   "notADate",
@@ -36,6 +37,7 @@ export type UnreadableCode = (typeof UNREADABLE_CODES)[number];
 export const CAVEAT_CODES = [
   "declaredZero", // "/", "—" or 无 in a money or count cell, read as 0
   "ownUnit", // the cell names another money unit than its head; detail: the unit
+  "unitContradiction", // another statement about the amount names another unit; detail: the statement and its cell
   "lowerBound", // ≥3, 50人以上: read as the least figure
   "wholeProject", // person-months of the whole project, not of a year
   "dividedOverProject", // person-months divided by the project's length

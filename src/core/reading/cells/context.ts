@@ -13,6 +13,8 @@ export interface CellContext {
   readonly label: string;
   /** the money unit of head, title, unit line or sheet, the nearest */
   readonly unit?: MoneyUnit | undefined;
+  /** statements that contradict the unit, or each other where there is none: their texts and cells */
+  readonly against?: readonly { readonly text: string; readonly cell?: CellRef }[] | undefined;
   readonly date1904: boolean;
   readonly tables: Tables;
   /** the vocabulary's scales */

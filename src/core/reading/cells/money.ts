@@ -1,4 +1,5 @@
 import { divide, exact, fromCellNumber, isZero, multiply, ZERO, type Exact } from "../../values/exact.js";
+import { formatAddress } from "../../values/cells.js";
 import { money, type MoneyUnit } from "../../values/money.js";
 import { readChineseAmount, readChineseInteger, readDecimal } from "../../values/numerals.js";
 import { saysNothing } from "../../values/text.js";
@@ -25,13 +26,20 @@ export const readMoney: Reader = ({ value, format }, context) => {
 /** Puts an amount in its unit; 0 needs none. */
 function inUnit(amount: Exact, own: MoneyUnit | undefined, context: CellContext): Reading {
   const unit = own ?? context.unit ?? (isZero(amount) ? "元" : undefined);
-  if (unit === undefined) return unreadable("noMoneyUnit");
+  const against = (context.against ?? []).map(statement);
+  if (unit === undefined)
+    return against.length > 1 ? unreadable("unitUnclear", against) : unreadable("noMoneyUnit");
   const differs = own !== undefined && context.unit !== undefined && own !== context.unit;
-  return valueReading(
-    { kind: "money", ...money(amount, unit) },
-    differs ? [caveat("ownUnit", "note", own)] : [],
-  );
+  const isOpen = own === undefined && !isZero(amount);
+  return valueReading({ kind: "money", ...money(amount, unit) }, [
+    ...(differs ? [caveat("ownUnit", "note", own)] : []),
+    ...(isOpen ? against.map((said) => caveat("unitContradiction", "doubts", said)) : []),
+  ]);
 }
+
+/** "单位：元 经费表!A1" */
+const statement = ({ text, cell }: NonNullable<CellContext["against"]>[number]): string =>
+  cell === undefined ? text : `${text} ${formatAddress(cell)}`;
 
 /** What a number format says about the amounts it shows. */
 interface FormatMoney {
