@@ -1,5 +1,6 @@
 import type { Entry, Submission, SumCheck, TableContent } from "../submission.js";
-import { equals, total, ZERO, type Exact } from "../values/exact.js";
+import { compare } from "../values/exact.js";
+import { differenceOf, roundingSlack } from "../values/rounding.js";
 import type { Traced } from "../values/traced.js";
 import type { Part, TotalRow } from "./part.js";
 
@@ -24,7 +25,7 @@ const between = (entries: readonly Entry[], after: number, before: number): Entr
 
 function checksOf(table: string, total: TotalRow, entries: readonly Entry[]): SumCheck[] {
   return [...total.amounts]
-    .filter(([, whole]) => whole.state !== "absent")
+    .filter(([, whole]) => isAmount(whole))
     .map(([field, whole]) => ({
       subject: `${table}.${field}`,
       kind: "total" as const,
@@ -32,6 +33,10 @@ function checksOf(table: string, total: TotalRow, entries: readonly Entry[]): Su
       parts: entries.flatMap(({ values }) => values.get(field) ?? []).map(inOneColumn),
     }));
 }
+
+/** Counts under a total are no amounts. */
+const isAmount = (whole: Traced): boolean =>
+  whole.state === "unreadable" || (whole.state === "value" && whole.value.kind === "money");
 
 /** Figures of one column add up or do not, whichever unit they are in. */
 function inOneColumn(traced: Traced): Traced {
@@ -59,23 +64,18 @@ export function tableChecks(parts: readonly Part[]): SumCheck[] {
   });
 }
 
+/** The total is the sum of its parts, but for what rounding them explains; parts nobody understood count nothing. */
 function addsUp({ whole, parts }: SumCheck): boolean {
-  const amounts = parts.map(figureOf);
-  const stated = figureOf(whole);
-  return stated !== undefined && equals(total(amounts.map((amount) => amount ?? ZERO)), stated);
+  const known = parts.filter(({ state }) => state === "value");
+  const difference = differenceOf(whole, known);
+  return difference !== undefined && compare(difference, roundingSlack(whole, known)) <= 0;
 }
-
-const figureOf = (traced: Traced): Exact | undefined => {
-  if (traced.state !== "value") return undefined;
-  const { value } = traced;
-  return value.kind === "money" ? value.yuan : value.kind === "number" ? value.number : undefined;
-};
 
 /** Lines of an outline with the lines that are listed as their parts. */
 export const childChecks = (part: Part): SumCheck[] =>
   part.parents.flatMap(({ label, amounts, parts }) =>
     [...amounts]
-      .filter(([, whole]) => whole.state !== "absent")
+      .filter(([, whole]) => isAmount(whole))
       .map(([field, whole]) => ({
         subject: `${part.table}.${field} ${label}`.trim(),
         kind: "children" as const,

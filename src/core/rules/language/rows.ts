@@ -1,6 +1,5 @@
 import type { Entry, SumCheck, TableContent } from "../../submission.js";
-import { exact, multiply } from "../../values/exact.js";
-import { amountIn } from "../../values/money.js";
+import { roundingSlack } from "../../values/rounding.js";
 import type { FieldValue, Missing, Traced } from "../../values/traced.js";
 import type { Environment, Recorder } from "./environment.js";
 import { fieldNamed, type FieldRef, type TableRef } from "./fields.js";
@@ -191,7 +190,7 @@ function sumRow(check: SumCheck): RowValue {
     ["kind", textValue(check.kind)],
     ["whole", whole],
     ["parts", listValue(parts)],
-    ["slack", slackOf(whole, parts.length)],
+    ["slack", slackOf(whole, check)],
   ]);
   return { type: "row", table: SUMS, entry: { values: new Map() }, made, source: NO_SOURCE };
 }
@@ -217,19 +216,9 @@ function amountOf(traced: Traced, subject: string): Value {
   return unknownValue([{ table, ...(field !== undefined && { field }), why, ...origin }], source);
 }
 
-const HUNDREDTH = exact("0.01");
-
-/** 0.01 of the unit the whole is written in, per part: what rounding of each part to two places can make. */
-function slackOf(whole: Value, parts: number): Value {
-  if (whole.type !== "number" || whole.money === undefined) return whole;
-  const one = amountIn(exact(1n), whole.money);
-  const size = multiply(HUNDREDTH.div(one), exact(BigInt(Math.max(parts, 1))));
-  return {
-    type: "number",
-    low: size,
-    high: size,
-    money: whole.money,
-    missing: NOTHING_MISSING,
-    source: NO_SOURCE,
-  };
+/** What rounding each figure to the last place it shows can make of a difference. */
+function slackOf(whole: Value, { whole: stated, parts }: SumCheck): Value {
+  if (whole.type !== "number") return whole;
+  const size = roundingSlack(stated, parts);
+  return { ...whole, low: size, high: size, source: NO_SOURCE };
 }

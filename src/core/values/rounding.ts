@@ -1,0 +1,51 @@
+import { add, exact, multiply, subtract, total, ZERO, type Exact } from "./exact.js";
+import { money, type MoneyUnit } from "./money.js";
+import type { Traced } from "./traced.js";
+
+/**
+ * Decimals an amount has at least, also where its cell shows fewer: nobody rounds a budget line to more than 100 元,
+ * so 37 万元 is not taken as "between 36.5 and 37.5".
+ */
+const LEAST_PLACES: Readonly<Record<MoneyUnit, number>> = { 元: 0, 千元: 2, 万元: 2, 百万元: 4, 亿元: 6 };
+
+const HALF = exact("0.5");
+
+/**
+ * The most by which a total may differ from the sum of its parts when each figure was rounded to the last place it
+ * shows: half a unit of that place for the total and for each part. In 元. Parts of one unit share the place
+ * of the most exact of them, since 12.30 is stored as 12.3.
+ */
+export function roundingSlack(whole: Traced, parts: readonly Traced[]): Exact {
+  const finest = new Map<MoneyUnit, number>();
+  for (const part of parts) {
+    const unit = unitOf(part);
+    finest.set(unit, Math.max(finest.get(unit) ?? 0, placesOf(part)));
+  }
+  const ofParts = parts.map((part) => halfOfLast(unitOf(part), finest.get(unitOf(part)) ?? 0));
+  return add(total(ofParts), halfOfLast(unitOf(whole), placesOf(whole)));
+}
+
+const unitOf = (traced: Traced): MoneyUnit =>
+  traced.state === "value" && traced.value.kind === "money" ? traced.value.unit : "元";
+
+/** Decimals of an amount as its cell shows it. */
+function placesOf(traced: Traced): number {
+  const raw = traced.origin?.raw.normalize("NFKC") ?? "";
+  const shown = /\.(\d+)\D*$/u.exec(raw)?.[1]?.length ?? 0;
+  return Math.max(shown, LEAST_PLACES[unitOf(traced)]);
+}
+
+/** Half of one in that decimal place, in 元. */
+const halfOfLast = (unit: MoneyUnit, places: number): Exact =>
+  multiply(HALF, money(exact(`1e-${String(places)}`), unit).yuan);
+
+/** How far apart a total and the sum of its parts are; undefined where a figure is not known. */
+export function differenceOf(whole: Traced, parts: readonly Traced[]): Exact | undefined {
+  const stated = figureOf(whole);
+  const figures = parts.map((part) => (part.state === "absent" ? ZERO : figureOf(part)));
+  if (stated === undefined || figures.includes(undefined)) return undefined;
+  return subtract(stated, total(figures.flatMap((figure) => figure ?? []))).abs();
+}
+
+const figureOf = (traced: Traced): Exact | undefined =>
+  traced.state === "value" && traced.value.kind === "money" ? traced.value.yuan : undefined;
