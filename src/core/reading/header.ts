@@ -135,8 +135,8 @@ function headerOf(view: SheetView, run: readonly Slot[], rows: number, lexicon: 
   const top = first.row;
   const bottom = top + rows - 1;
   if (run.some((slot) => slot.bottom > bottom && slot.bottom - top < MOST_ROWS + 1)) return undefined;
-  if (rows > 1 && !isHeadBlock(view, run, top, bottom)) return undefined;
-  const [left, right] = [first.left, last.right];
+  const [left, right] = [first.left, rows > 1 ? underLastHead(view, run) : last.right];
+  if (rows > 1 && !isHeadBlock(view, run, { top, bottom, left, right })) return undefined;
   const columns: HeadColumn[] = [];
   for (let column = left; column <= right; column++) {
     const head = headColumn(view, run, column, bottom, lexicon);
@@ -148,8 +148,11 @@ function headerOf(view: SheetView, run: readonly Slot[], rows: number, lexicon: 
 }
 
 /** Rows under the first belong to the header only where they stand below a merged head or beside one merged down. */
-function isHeadBlock(view: SheetView, run: readonly Slot[], top: number, bottom: number): boolean {
-  const [left, right] = [run[0]?.left ?? 0, run.at(-1)?.right ?? 0];
+function isHeadBlock(
+  view: SheetView,
+  run: readonly Slot[],
+  { top, bottom, left, right }: Omit<Header, "columns">,
+): boolean {
   let below = 0;
   for (let row = top + 1; row <= bottom; row++) {
     const inside = view.slots(row).filter((slot) => slot.left >= left && slot.left <= right);
@@ -160,6 +163,26 @@ function isHeadBlock(view: SheetView, run: readonly Slot[], top: number, bottom:
   const deeper = run.filter((slot) => slot.bottom === top).length;
   const isNested = run.some((slot) => slot.right > slot.left || slot.bottom > top) || deeper < run.length;
   return below > 0 && (isNested || isShifted(view, run, top + 1));
+}
+
+/**
+ * The last column of a run whose last head stands unmerged over several: the heads below blanks right of it are its
+ * own, where one stands right below it and the first column has none (a row of values fills that too).
+ */
+function underLastHead(view: SheetView, run: readonly Slot[]): number {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined || first === last) return last?.right ?? 0;
+  const { row, left, right, bottom } = last;
+  const isUnmerged = left === right && bottom === row;
+  if (!isUnmerged || view.shownAt(row + 1, first.left)?.row === row + 1) return right;
+  const [own, ...others] = view.slots(row + 1).filter((slot) => slot.left >= left);
+  if (own?.left !== left || !isHeadText(own)) return right;
+  let reach = own.right;
+  for (const slot of others) {
+    if (slot.left > reach + 1 || !isHeadText(slot) || view.shownAt(row, slot.left) !== undefined) break;
+    reach = slot.right;
+  }
+  return reach;
 }
 
 /** Header texts typed below blanks of the first row, without merged cells. */
