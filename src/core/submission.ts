@@ -19,6 +19,8 @@ export interface TableContent {
   readonly ranges: readonly CellRange[];
   /** the fields that have a column or label, in sheet order */
   readonly fields: readonly string[];
+  /** fields that one of its columns may hold which was left open, as more than one thing fits it */
+  readonly openFields?: readonly string[];
   readonly entries: readonly Entry[];
 }
 

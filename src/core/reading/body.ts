@@ -4,6 +4,7 @@ import type { Lexicon } from "./lexicon.js";
 import { recognise, type FieldColumn, type Recognition } from "./recognise.js";
 import type { LeftOutCode } from "./report.js";
 import { isColumnNumbers, type RowJudge } from "./rows.js";
+import { foldHead } from "./text.js";
 import { unitLineIn } from "./units.js";
 import type { SheetView, Slot } from "./view.js";
 
@@ -157,6 +158,7 @@ function isHeaderRow({ view, lexicon }: BodyContext, row: number, slots: readonl
 /** One cell alone: a record with one fact, a heading inside the table, or the title of what comes next. */
 function singleCell(context: BodyContext, row: number, slot: Slot, afterBlank: boolean): Verdict {
   if (afterBlank) return "end";
+  if (isGroupName(context, slot) && nextRowFits(context, row)) return "heading";
   const column = context.recognition.columns.find(
     ({ head }) => slot.left >= head.column && slot.left <= head.right,
   );
@@ -165,6 +167,20 @@ function singleCell(context: BodyContext, row: number, slot: Slot, afterBlank: b
       .length > 1;
   if (column !== undefined && !isWide && looksLike(slot.cell, column.definition) !== false) return "record";
   return slot.text === "" ? "record" : nextRowFits(context, row) ? "heading" : "end";
+}
+
+/** 主要研究人员 or "Team members" alone in a row names those below it, also where it is not merged over the columns. */
+function isGroupName(
+  { recognition: { table, columns }, lexicon }: BodyContext,
+  { left, text }: Slot,
+): boolean {
+  const bare = foldHead(text).full;
+  if (bare === "") return false;
+  if (lexicon.announced(text).get(table) === bare.length) return true;
+  const own = columns.find(({ head }) => head.column === left)?.field;
+  return Object.entries(lexicon.vocabulary.tables[table]?.fields ?? {}).some(
+    ([field, { kind }]) => kind === "code" && field !== own && lexicon.isCodeWord(bare, { table, field }),
+  );
 }
 
 function nextRowFits(context: BodyContext, row: number): boolean {

@@ -75,12 +75,15 @@ function joinAll(table: string, parts: readonly Part[], definition: TableDefinit
     }
     joined = next;
   }
+  const fields = new Set(joined.parts.flatMap((part) => part.fields.map(({ field }) => field)));
+  const openFields = new Set(joined.parts.flatMap((part) => part.openFields ?? []));
   return {
     content: {
       name: table,
       found: true,
       ranges: joined.parts.map(({ range }) => range),
-      fields: [...new Set(joined.parts.flatMap(({ fields }) => fields.map(({ field }) => field)))],
+      fields: [...fields],
+      ...(openFields.size > 0 && { openFields: [...openFields].filter((field) => !fields.has(field)) }),
       entries: joined.entries,
     },
     differing: joined.differing,

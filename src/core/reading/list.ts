@@ -99,12 +99,22 @@ function partOf(
     ),
     form: `${header.columns.map(({ path }) => path.map((text) => foldHead(text).full).join("/")).join("|")}#${section.table}`,
     fields: isWhole ? fields : fieldsMoved(columns, find, fields),
+    ...(isWhole && { openFields: openFields(find) }),
     ...(unit === undefined ? {} : { unit }),
     entries,
     totals: totalRows(find, section, context),
     parents: parentRows(find, section, context),
   };
 }
+
+/** What the columns left open may be: two that fit one field, values that do not, years without a whole. */
+const openFields = ({ recognition: { table, columns, loose } }: TableFind): string[] =>
+  loose
+    .filter(({ why }) => why === "twoColumnsFit" || why === "valuesDoNotFit" || why === "onlyYears")
+    .flatMap(({ candidates }) => candidates)
+    .filter((name) => name.startsWith(`${table}.`))
+    .map((name) => name.slice(table.length + 1))
+    .filter((field) => !columns.some((column) => column.field === field));
 
 /** Any text is readable as a text; only errors are not. */
 function mayFail(view: SheetView, row: number, column: ReadColumn): boolean {

@@ -17,6 +17,8 @@ export interface Part {
   /** header texts of the fields, to tell whether two places have the same form */
   readonly form: string;
   readonly fields: readonly FieldReading[];
+  /** fields that columns may hold which were left open */
+  readonly openFields?: readonly string[];
   readonly unit?: UnitReading;
   readonly entries: readonly Entry[];
   readonly totals: readonly TotalRow[];

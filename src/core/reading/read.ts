@@ -48,11 +48,22 @@ export function read(
   const found = findAll(content, context, corrections);
   const contents = new Map<string, TableContent>();
   for (const name of Object.keys(vocabulary.tables)) {
-    contents.set(name, found.joined.get(name)?.content ?? emptyContent(name));
+    contents.set(name, orUndecided(found.joined.get(name)?.content ?? emptyContent(name), found));
   }
   const withForeign = withPartners(contents, isListed(found, "units"));
   const submission: Submission = { tables: withForeign, sums: sumsOf(found, withForeign) };
   return { submission, report: reportOf(found, context, corrections) };
+}
+
+/** A table that was not found may be one whose header fits others just as well: then nobody knows that it is not there. */
+function orUndecided(content: TableContent, { scans }: Found): TableContent {
+  if (content.found || content.ambiguous !== undefined) return content;
+  const ambiguous = scans.flatMap(({ view, undecided }) =>
+    undecided
+      .filter(({ tables }) => tables.includes(content.name))
+      .map(({ header, bottom }) => view.range(header.top, header.left, bottom, header.right)),
+  );
+  return ambiguous.length === 0 ? content : { ...content, ambiguous };
 }
 
 const isListed = ({ joined }: Found, table: string): boolean =>

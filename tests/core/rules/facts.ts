@@ -46,6 +46,8 @@ export interface TableFacts {
   readonly at: string;
   readonly fields: readonly string[];
   readonly rows: readonly (readonly Fact[])[];
+  /** fields that a column left open may hold */
+  readonly openFields?: readonly string[];
   /** rows left empty before the row of that index, as for a subtotal */
   readonly gapBefore?: number;
 }
@@ -122,7 +124,7 @@ export function contentOf(name: string, facts: TableFacts): TableContent {
     const place = { sheet, top: line, bottom: line, left, right: left + facts.fields.length - 1 };
     return { place, values: new Map(values) };
   });
-  return { name, found: true, ranges: [], fields: facts.fields, entries };
+  return { name, found: true, ranges: [], fields: facts.fields, openFields: facts.openFields ?? [], entries };
 }
 
 /** A submission of these tables; all others were not found. */

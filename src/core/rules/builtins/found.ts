@@ -1,29 +1,37 @@
 import type { Environment } from "../language/environment.js";
 import { fieldNamed, tableNamed, type FieldRef, type TableRef } from "../language/fields.js";
-import { booleanValue } from "../language/make.js";
+import { booleanValue, unknownValue } from "../language/make.js";
 import type { Tree } from "../language/tree.js";
+import type { Value } from "../language/values.js";
 import type { Builtin } from "./builtin.js";
 import { anything } from "./wanted.js";
 
-/** Whether the table, or the column, was recognised in the workbook. Never open. */
+/**
+ * Whether the table, or the column, was recognised in the workbook. Open where something was that may be it: a rule
+ * must not pass because the half of a table that it is about could not be read.
+ */
 export const found: Builtin = {
   names: ["found", "已识别"],
   parameters: [{ name: "table or column", wants: anything }],
   gives: { type: "boolean" },
   evaluate: () => undefined,
-  lookUp: ([tree], environment) => booleanValue(tree !== undefined && isThere(tree, environment)),
+  lookUp: ([tree], environment) => tree === undefined ? booleanValue(false) : isThere(tree, environment),
 };
 
-function isThere(tree: Tree, environment: Environment): boolean {
+function isThere(tree: Tree, environment: Environment): Value {
   const { recorder, submission } = environment;
   const field = tree.type === "path" ? columnOf(tree, environment) : undefined;
   const table = field?.table ?? tableOf(tree, environment)?.name;
-  if (table === undefined) return false;
+  if (table === undefined) return booleanValue(false);
   recorder?.table(table);
   const content = submission.tables.get(table);
-  if (content?.found !== true || field === undefined) return content?.found === true;
+  if (content?.ambiguous !== undefined) return unknownValue([{ table, why: "ambiguous" }]);
+  if (content?.found !== true || field === undefined) return booleanValue(content?.found === true);
   recorder?.field(field.table, field.name);
-  return content.fields.includes(field.name);
+  const isThere = content.fields.includes(field.name);
+  if (!isThere && content.openFields?.includes(field.name) === true)
+    return unknownValue([{ table, field: field.name, why: "ambiguous" }]);
+  return booleanValue(isThere);
 }
 
 function columnOf({ object, name }: Tree & { type: "path" }, environment: Environment): FieldRef | undefined {

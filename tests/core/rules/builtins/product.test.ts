@@ -17,6 +17,7 @@ const book = environmentOf({
   units: {
     at: "单位!A2",
     fields: ["name", "code", "place", "kind"],
+    openFields: ["selfRaised"],
     rows: [
       ["甲公司", "91310115MA1FAKE00X", "上海市浦东新区张江路1号", "enterprise"],
       ["甲 公司", null, "新疆乌鲁木齐市", null],
@@ -67,6 +68,7 @@ table("what is there: isBlank, default, flagged, readable, raw, found", [
   ["found(units)", "true"],
   ["found(units.place)", "true"],
   ["found(units.requested)", "false"],
+  ["found(units.selfRaised)", "unknown ? units.selfRaised ambiguous"],
   ["found(events)", "false"],
   ["found(events.name)", "false"],
 ]);
