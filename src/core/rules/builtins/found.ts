@@ -15,7 +15,7 @@ export const found: Builtin = {
   parameters: [{ name: "table or column", wants: anything }],
   gives: { type: "boolean" },
   evaluate: () => undefined,
-  lookUp: ([tree], environment) => tree === undefined ? booleanValue(false) : isThere(tree, environment),
+  lookUp: ([tree], environment) => (tree === undefined ? booleanValue(false) : isThere(tree, environment)),
 };
 
 function isThere(tree: Tree, environment: Environment): Value {
