@@ -30,9 +30,11 @@ export function sortPairs(pairs: readonly Pair[], lexicon: Lexicon): SortedPairs
 function sortBlock(block: readonly Pair[], lexicon: Lexicon): SortedPairs {
   const { vocabulary } = lexicon;
   const forms = block.flatMap((pair) => formPair(pair, vocabulary));
-  const rest = block.filter((pair) => !forms.some((taken) => taken.pair === pair));
+  const inForms = pairsIn(forms);
+  const rest = block.filter((pair) => !inForms.has(pair));
   const whole = bestRecords(block, block, lexicon);
-  const onlyForm = forms.filter(({ pair }) => !whole.taken.some((taken) => taken.pair === pair));
+  const inWhole = pairsIn(whole.taken);
+  const onlyForm = forms.filter(({ pair }) => !inWhole.has(pair));
   const isRecord = whole.taken.length > forms.length && onlyForm.length === 0;
   const records: (readonly FieldPair[])[] = [];
   let loose: readonly Pair[] = isRecord ? block : rest;
@@ -40,7 +42,7 @@ function sortBlock(block: readonly Pair[], lexicon: Lexicon): SortedPairs {
   while (found.taken.length > 0) {
     records.push(...found.records);
     loose = found.loose;
-    const used = new Set(records.flat().map(({ pair }) => pair));
+    const used = pairsIn(records.flat());
     found = bestRecords(
       loose,
       block.filter((pair) => !used.has(pair)),
@@ -49,6 +51,8 @@ function sortBlock(block: readonly Pair[], lexicon: Lexicon): SortedPairs {
   }
   return { forms: isRecord ? [] : forms, records, loose };
 }
+
+const pairsIn = (given: readonly FieldPair[]): ReadonlySet<Pair> => new Set(given.map(({ pair }) => pair));
 
 function formPair(pair: Pair, { tables }: Vocabulary): FieldPair[] {
   const candidate = pair.candidates
@@ -68,15 +72,15 @@ function bestRecords(own: readonly Pair[], block: readonly Pair[], lexicon: Lexi
   let best: Best = { taken: [], records: [], loose: own };
   const announced = lexicon.announced(block[0]?.heading ?? "");
   let most = 0;
+  const owned = new Set(own);
+  const others = block.filter((pair) => !owned.has(pair));
   for (const [table, definition] of Object.entries(lexicon.vocabulary.tables)) {
     if (definition.shape !== "list" || definition.fields[definition.needs[0] ?? ""]?.kind !== "name")
       continue;
     if ([block[0]?.heading, block[0]?.view.name].some((text) => lexicon.isDeniedTitle(table, text ?? "")))
       continue;
     const taken = own.flatMap((pair) => fieldOf(pair, table, lexicon));
-    const shared = block
-      .filter((pair) => !own.includes(pair))
-      .flatMap((pair) => fieldOf(pair, table, lexicon));
+    const shared = others.flatMap((pair) => fieldOf(pair, table, lexicon));
     const needed = shared.filter(
       ({ candidate }) => definition.needs.includes(candidate.field) && !has(taken, candidate.field),
     );
@@ -97,7 +101,8 @@ function bestRecords(own: readonly Pair[], block: readonly Pair[], lexicon: Lexi
     ]);
     most = taken.length + (announced.has(table) ? 0.5 : 0);
     const used = taken.filter((given) => kept.has(given));
-    best = { taken: used, records, loose: own.filter((pair) => !used.some((each) => each.pair === pair)) };
+    const inUse = pairsIn(used);
+    best = { taken: used, records, loose: own.filter((pair) => !inUse.has(pair)) };
   }
   return best;
 }

@@ -71,9 +71,9 @@ export function fit(
   if (cells.length === 0) return undefined;
   const words = typicalWords(field, vocabulary);
   if (words.length > 0) {
-    const typical = cells.filter((cell) => holdsWord(cell, words)).length / cells.length;
-    if (typical > 0 || looks === undefined || field.kind === "name")
-      return field.kind === "code" && typical === 0 ? 0.4 : 0.5 + typical / 2;
+    const share = cells.filter((cell) => holdsWord(cell, words)).length / cells.length;
+    if (share > 0 || looks === undefined || field.kind === "name")
+      return field.kind === "code" && share === 0 ? 0.4 : 0.5 + share / 2;
   }
   return looks === undefined ? undefined : cells.filter(looks).length / cells.length;
 }
@@ -91,12 +91,20 @@ export function hasRightCheck(cell: Cell, kind: FieldKind): boolean {
 export const looksLike = (cell: Cell, field: FieldDefinition): boolean | undefined =>
   LOOKS[field.kind]?.(cell);
 
-function typicalWords(field: FieldDefinition, vocabulary: Vocabulary): string[] {
+/** Every head of every table asks for them: folding them each time is what reading would spend its time on. */
+const typical = new WeakMap<FieldDefinition, readonly string[]>();
+
+function typicalWords(field: FieldDefinition, vocabulary: Vocabulary): readonly string[] {
+  const known = typical.get(field);
+  if (known !== undefined) return known;
   const values =
     field.kind === "code" ? Object.values(vocabulary.scales[field.scale ?? ""]?.values ?? {}) : [];
-  return [...(field.examples ?? []), ...values.flatMap(({ zh, en, synonyms }) => [zh, en, ...synonyms])].map(
-    foldText,
-  );
+  const words = [
+    ...(field.examples ?? []),
+    ...values.flatMap(({ zh, en, synonyms }) => [zh, en, ...synonyms]),
+  ].map(foldText);
+  typical.set(field, words);
+  return words;
 }
 
 function holdsWord(cell: Cell, words: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import type { FieldDefinition, Vocabulary } from "../vocabulary.js";
+import type { FieldDefinition, TableDefinition, Vocabulary } from "../vocabulary.js";
 import { equals, isZero, total, ZERO, type Exact } from "../values/exact.js";
 import { foldHead } from "./text.js";
 
@@ -183,8 +183,18 @@ function isSum(parent: Line, parts: readonly Line[]): number {
 }
 
 /** The fields that make a line of a table: what it needs, and the first of those it needs one of. */
-export function keyFields(table: string, { tables }: Vocabulary): [string, FieldDefinition][] {
-  const { needs = [], needsOneOf = [], fields = {} } = tables[table] ?? {};
+export function keyFields(table: string, { tables }: Vocabulary): readonly [string, FieldDefinition][] {
+  const definition = tables[table];
+  if (definition === undefined) return [];
+  const known = keys.get(definition) ?? keysOf(definition);
+  keys.set(definition, known);
+  return known;
+}
+
+/** Every head of every row asks for them. */
+const keys = new WeakMap<TableDefinition, readonly [string, FieldDefinition][]>();
+
+function keysOf({ needs, needsOneOf = [], fields }: TableDefinition): [string, FieldDefinition][] {
   return [...needs, ...needsOneOf.slice(0, 1)].flatMap((name) => {
     const definition = fields[name];
     return definition === undefined ? [] : [[name, definition]];

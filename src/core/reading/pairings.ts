@@ -28,10 +28,11 @@ export function pairingsOf(
   around: Surroundings,
   lexicon: Lexicon,
 ): Pairing[] {
-  if (isUnitColumn(table, head, lexicon)) return [];
-  return head.candidates.flatMap((candidate) => {
+  const own = head.candidates.filter((candidate) => candidate.table === table);
+  if (own.length === 0 || isUnitColumn(table, head, lexicon)) return [];
+  return own.flatMap((candidate) => {
     const definition = lexicon.vocabulary.tables[table]?.fields[candidate.field];
-    if (candidate.table !== table || definition === undefined) return [];
+    if (definition === undefined) return [];
     if (definition.kind === "money" && around.years.has(head)) return [];
     const cells = candidate.to === undefined ? around.sample(head) : [];
     const share = fit(cells, definition, lexicon.vocabulary);

@@ -18,7 +18,20 @@ const BRACKETED = /\(([^()]*)\)/g;
  * hyphens, colons at the end. English words keep one blank between them.
  */
 export function foldText(text: string): string {
-  return text
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size > MOST_FOLDED) folded.clear();
+  const fresh = fold(text);
+  folded.set(text, fresh);
+  return fresh;
+}
+
+/** The same heads, words and names are folded over and over; the bound keeps a long sheet from being held here. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+
+const fold = (text: string): string =>
+  text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[【[〔［{]/g, "(")
@@ -31,7 +44,6 @@ export function foldText(text: string): string {
     .replace(/ ?([()/:,;+=、]) ?/g, "$1")
     .replace(/[\s:;,.。、?!]+$/u, "")
     .trim();
-}
 
 /** A text without the marks of footnotes. */
 export const withoutMarks = (text: string): string => text.replace(FOOTNOTE_MARKS, "").trim();

@@ -25,7 +25,7 @@ export function turnedAt(view: SheetView, slots: readonly Slot[], lexicon: Lexic
   const [first] = slots;
   if (first === undefined || slots.length < 2 || !isLikely(view, first, lexicon)) return undefined;
   const area = areaFrom(view, first);
-  if (area.bottom - area.top < 1 || area.right - area.left < 2) return undefined;
+  if (area.bottom - area.top < 1 || area.right - area.left < 2 || isForm(view, area, lexicon)) return undefined;
   const upright = turnedView(view, area);
   const heading = headingOf(view, area, new Claims(), lexicon);
   for (const header of headersAt(upright, upright.slots(1), lexicon)) {
@@ -68,6 +68,21 @@ function areaFrom(view: SheetView, first: Slot): CellRange {
     right = Math.max(right, slots.at(-1)?.right ?? right);
   }
   return view.range(first.row, first.left, bottom, Math.min(right, first.left + MOST_COLUMNS));
+}
+
+/** Labels among the values: a form of several columns, which need not be turned to see that it is no table. */
+function isForm(view: SheetView, { top, left, bottom, right }: CellRange, lexicon: Lexicon): boolean {
+  let [values, labels] = [0, 0];
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left + 2; column <= right; column++) {
+      const value = view.cellAt(row, column)?.value;
+      if (value === undefined) continue;
+      values++;
+      const meaning = value.kind === "text" ? lexicon.meaning(value.text) : undefined;
+      if (meaning !== undefined && (meaning.candidates.length > 0 || meaning.ignored)) labels++;
+    }
+  }
+  return labels * 3 > values;
 }
 
 /** Two columns name a record, and what stands in the columns are values, not labels of a form. */
