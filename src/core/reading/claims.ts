@@ -2,14 +2,20 @@ import { contains, type CellRange } from "../values/cells.js";
 import type { SheetView, Slot } from "./view.js";
 
 const ROW = 16_384;
+const blockOf = (row: number): number => row >> 6;
 
 /** The cells of a sheet that something was already made of. */
 export class Claims {
-  private readonly areas: CellRange[] = [];
+  /** areas by blocks of rows, so that a sheet of thousands of tables is not asked table by table */
+  private readonly areas = new Map<number, CellRange[]>();
   private readonly cells = new Set<number>();
 
   addArea(area: CellRange): void {
-    this.areas.push(area);
+    for (let block = blockOf(area.top); block <= blockOf(area.bottom); block++) {
+      const known = this.areas.get(block);
+      if (known === undefined) this.areas.set(block, [area]);
+      else known.push(area);
+    }
   }
 
   addCell(row: number, column: number): void {
@@ -18,7 +24,8 @@ export class Claims {
 
   has(row: number, column: number): boolean {
     if (this.cells.has(row * ROW + column)) return true;
-    return this.areas.some((area) => contains(area, { sheet: area.sheet, row, column }));
+    const near = this.areas.get(blockOf(row));
+    return near?.some((area) => contains(area, { sheet: area.sheet, row, column })) ?? false;
   }
 
   /** The cells of a row that are still to be explained. */

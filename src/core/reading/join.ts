@@ -31,24 +31,31 @@ export function joinParts(table: string, parts: readonly Part[], definition: Tab
     definition,
   );
   if (listed.open.length > 0) return { ...listed, aside: [...listed.aside, ...gathered] };
-  return gathered.reduce((joined, part) => withGathered(joined, part, table, definition), listed);
+  return withGathered(listed, gathered, table, definition);
 }
 
 /** A unit's totals from elsewhere are held against what the table says of the unit; a unit it does not name is told. */
-function withGathered(joined: Joined, part: Part, table: string, definition: TableDefinition): Joined {
-  const { content, parts, differing } = joined;
-  const merged = joinTwo(
-    { entries: content.entries, parts, differing },
-    part,
-    table,
-    definition.needs[0] ?? "",
-    definition,
-  );
-  if (merged === undefined || merged.entries.length !== content.entries.length) {
-    return { ...joined, aside: [...joined.aside, part] };
+function withGathered(
+  joined: Joined,
+  gathered: readonly Part[],
+  table: string,
+  definition: TableDefinition,
+): Joined {
+  const { content } = joined;
+  const merging = new Merging(content.entries, joined.parts, table, definition);
+  const [taken, aside]: [Part[], Part[]] = [[], [...joined.aside]];
+  for (const part of gathered) {
+    if (merging.knowsAll(part) && merging.add(part)) taken.push(part);
+    else aside.push(part);
   }
-  const fields = [...new Set([...content.fields, ...part.fields.map(({ field }) => field)])];
-  return { ...joined, content: { ...content, entries: merged.entries, fields }, differing: merged.differing };
+  const added = taken.flatMap(({ fields }) => fields.map(({ field }) => field));
+  const fields = [...new Set([...content.fields, ...added])];
+  return {
+    ...joined,
+    content: { ...content, entries: merging.entries, fields },
+    differing: [...joined.differing, ...merging.differing],
+    aside,
+  };
 }
 
 function joinListed(table: string, parts: readonly Part[], definition: TableDefinition): Joined {
@@ -64,16 +71,11 @@ function joinAll(table: string, parts: readonly Part[], definition: TableDefinit
   const [first, ...others] = parts;
   const nothing = { differing: [], parts: [], open: [], aside: [] };
   if (first === undefined) return { ...nothing, content: emptyContent(table) };
-  let joined: Merged = { entries: first.entries, parts: [first], differing: [] };
-  const key = definition.needs[0];
+  const joined = new Merging(first.entries, [first], table, definition);
   for (const part of others) {
-    const next: Merged | undefined =
-      key === undefined ? undefined : joinTwo(joined, part, table, key, definition);
-    if (next === undefined) {
-      const ambiguous = parts.map(({ range }) => range);
-      return { ...nothing, content: { ...emptyContent(table), ambiguous }, open: parts };
-    }
-    joined = next;
+    if (definition.needs.length > 0 && joined.add(part)) continue;
+    const ambiguous = parts.map(({ range }) => range);
+    return { ...nothing, content: { ...emptyContent(table), ambiguous }, open: parts };
   }
   const fields = new Set(joined.parts.flatMap((part) => part.fields.map(({ field }) => field)));
   const openFields = new Set(joined.parts.flatMap((part) => part.openFields ?? []));
@@ -101,53 +103,81 @@ export const emptyContent = (name: string): TableContent => ({
   entries: [],
 });
 
-interface Merged {
-  readonly entries: readonly Entry[];
-  readonly parts: readonly Part[];
-  readonly differing: readonly SumCheck[];
-}
+/** Places of a table while they are made one; each place is looked at once, however many there are. */
+class Merging {
+  readonly entries: Entry[];
+  readonly parts: Part[];
+  readonly differing: SumCheck[] = [];
+  private readonly key: string;
+  private readonly known = new Map<string, number>();
+  private readonly forms: Set<string>;
+  private onlyRecords: boolean;
 
-function joinTwo(
-  base: Merged,
-  part: Part,
-  table: string,
-  key: string,
-  definition: TableDefinition,
-): Merged | undefined {
-  const known = new Map(
-    base.entries.flatMap((entry, index) => keyOf(entry, key).map((name) => [name, index] as const)),
-  );
-  const shared = part.entries.filter((entry) => keyOf(entry, key).some((name) => known.has(name)));
-  if (part.together === true) {
-    return { ...base, entries: [...base.entries, ...part.entries], parts: [...base.parts, part] };
+  constructor(
+    entries: readonly Entry[],
+    parts: readonly Part[],
+    private readonly table: string,
+    private readonly definition: TableDefinition,
+  ) {
+    this.key = definition.needs[0] ?? "";
+    this.entries = [];
+    this.parts = [...parts];
+    this.forms = new Set(parts.map(({ form }) => form));
+    this.onlyRecords = parts.every(({ kind }) => kind === "record");
+    this.append(entries);
   }
-  const isSameForm = base.parts.some(({ form }) => form === part.form);
-  if (shared.length === 0) {
-    const isRecord = part.kind === "record" || base.parts.every(({ kind }) => kind === "record");
-    if (!isSameForm && !isRecord && base.entries.length > 0 && part.entries.length > 0) return undefined;
-    return { ...base, entries: [...base.entries, ...part.entries], parts: [...base.parts, part] };
+
+  /** Whether each record of a place is one that is here already. */
+  knowsAll({ entries }: Part): boolean {
+    return entries.every((entry) => this.twinOf(entry) !== undefined);
   }
-  const names = definition.fields[key]?.kind === "name";
-  if (!names && !isCopy(base, shared, known, key)) return undefined;
-  const overlap = shared.length / Math.min(part.entries.length, base.entries.length);
-  if (!isSameForm && overlap < 0.5) return undefined;
-  return mergeByKey(base, part, known, table, key);
-}
 
-function keyOf(entry: Entry, key: string): string[] {
-  const traced = entry.values.get(key);
-  return traced?.state === "value" && traced.value.kind === "text" ? [foldName(traced.value.text)] : [];
-}
+  /** Takes a place in; false, and nothing changes, when it does not belong to what is here. */
+  add(part: Part): boolean {
+    const twins = part.entries.map((entry) => this.twinOf(entry));
+    const shared = part.entries.filter((_, index) => twins[index] !== undefined);
+    if (part.together === true || shared.length === 0) {
+      if (part.together !== true && !this.mayContinue(part)) return false;
+      this.append(part.entries);
+    } else {
+      if (!this.mayRepeat(part, shared)) return false;
+      part.entries.forEach((entry, index) => {
+        this.merge(entry, twins[index]);
+      });
+    }
+    this.parts.push(part);
+    this.forms.add(part.form);
+    this.onlyRecords &&= part.kind === "record";
+    return true;
+  }
 
-/** The same records once more, with no other value. */
-function isCopy(
-  base: Merged,
-  shared: readonly Entry[],
-  known: ReadonlyMap<string, number>,
-  key: string,
-): boolean {
-  return shared.every((entry) => {
-    const twin = base.entries[known.get(keyOf(entry, key)[0] ?? "") ?? -1];
+  /** Other records in the same form, or label–value records, add to what is here. */
+  private mayContinue({ form, kind, entries }: Part): boolean {
+    const isEmpty = this.entries.length === 0 || entries.length === 0;
+    return isEmpty || this.forms.has(form) || kind === "record" || this.onlyRecords;
+  }
+
+  /** Records that are here already, by their names or value by value. */
+  private mayRepeat({ form, entries }: Part, shared: readonly Entry[]): boolean {
+    const isNamed = this.definition.fields[this.key]?.kind === "name";
+    if (!isNamed && !shared.every((entry) => this.isCopy(entry))) return false;
+    return this.forms.has(form) || shared.length / Math.min(entries.length, this.entries.length) >= 0.5;
+  }
+
+  private append(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      for (const name of keyOf(entry, this.key)) this.known.set(name, this.entries.length);
+      this.entries.push(entry);
+    }
+  }
+
+  private twinOf(entry: Entry): number | undefined {
+    return keyOf(entry, this.key).flatMap((name) => this.known.get(name) ?? [])[0];
+  }
+
+  /** The same record once more, with no other value. */
+  private isCopy(entry: Entry): boolean {
+    const twin = this.entries[this.twinOf(entry) ?? -1];
     return (
       twin !== undefined &&
       [...entry.values].every(([field, traced]) => {
@@ -155,29 +185,23 @@ function isCopy(
         return other === undefined || agreed([other, traced]).differing.length === 0;
       })
     );
-  });
+  }
+
+  private merge(entry: Entry, at: number | undefined): void {
+    const twin = at === undefined ? undefined : this.entries[at];
+    if (at === undefined || twin === undefined) {
+      this.append([entry]);
+      return;
+    }
+    const { values, differing } = mergeEntries(twin, entry, this.table);
+    this.entries[at] = { ...twin, values };
+    this.differing.push(...differing);
+  }
 }
 
-function mergeByKey(
-  base: Merged,
-  part: Part,
-  known: ReadonlyMap<string, number>,
-  table: string,
-  key: string,
-): Merged {
-  const entries = [...base.entries];
-  const differing: SumCheck[] = [];
-  for (const entry of part.entries) {
-    const at = keyOf(entry, key).flatMap((name) => known.get(name) ?? [])[0];
-    const twin = at === undefined ? undefined : entries[at];
-    if (at === undefined || twin === undefined) entries.push(entry);
-    else {
-      const { values, differing: more } = mergeEntries(twin, entry, table);
-      entries[at] = { ...twin, values };
-      differing.push(...more);
-    }
-  }
-  return { entries, parts: [...base.parts, part], differing: [...base.differing, ...differing] };
+function keyOf(entry: Entry, key: string): string[] {
+  const traced = entry.values.get(key);
+  return traced?.state === "value" && traced.value.kind === "text" ? [foldName(traced.value.text)] : [];
 }
 
 function mergeEntries(

@@ -2,11 +2,12 @@ import type { Submission, SumCheck, TableContent } from "../submission.js";
 import { addDays, isExactDay, wholeMonthsBetween } from "../values/dates.js";
 import type { Tables } from "../values/tables.js";
 import type { Vocabulary } from "../vocabulary.js";
+import { pairsAboveTables } from "./above.js";
 import { commonUnit, unitLinesOf } from "./amounts.js";
 import type { ValueContext } from "./columns.js";
 import { sortPairs } from "./blocks.js";
 import { formPart, withUnits, type FieldPair, type FormPart } from "./form-part.js";
-import { pairsOf, type Pair } from "./forms.js";
+import { pairsOf } from "./forms.js";
 import { gatherBudgets, unitsInColumns } from "./gather.js";
 import { ownerOf } from "./owners.js";
 import { emptyContent, joinParts, type Joined } from "./join.js";
@@ -18,7 +19,7 @@ import { withPartners } from "./partners.js";
 import type { ReadingReport } from "./report.js";
 import { reportOf } from "./reporting.js";
 import { RowJudge } from "./rows.js";
-import type { SheetScan, TableFind, UnitLine } from "./find.js";
+import type { SheetScan, UnitLine } from "./find.js";
 import { scanSheet } from "./scan.js";
 import type { WorkbookContent } from "./sheet.js";
 import { trustedSheets } from "./trust.js";
@@ -96,8 +97,9 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
   const records = recorded.flatMap(
     (record) => formPart(record[0]?.candidate.table ?? "", record, fallback, timed) ?? [],
   );
+  const above = pairsAboveTables(pairs, scans);
   const owned = finds.flatMap(({ find, choices }) => {
-    const owner = ownerOf(find, pairsAbove(find, pairs, scans), vocabulary);
+    const owner = ownerOf(find, above(find), vocabulary);
     return listParts(find, choices, timed).map((part) => ({ part, find, owner }));
   });
   const gathered = gatherBudgets(owned, timed);
@@ -126,25 +128,6 @@ function withoutOthersLeaders(pairs: readonly FieldPair[]): FieldPair[] {
     .filter(isUnit)
     .map(({ pair }) => foldName(pair.value === undefined ? "" : shownText(pair.value)));
   return new Set(names).size < 2 ? [...pairs] : pairs.filter((given) => !isUnit(given));
-}
-
-/** The pairs that stand above a table, below the table before it. */
-function pairsAbove(
-  { home, headView, header }: TableFind,
-  pairs: readonly Pair[],
-  scans: readonly SheetScan[],
-): Pair[] {
-  const { row: top } = headView.ref(header.top, header.left);
-  const before = scans
-    .filter(({ view }) => view === home)
-    .flatMap(({ tables }) =>
-      tables.map(
-        ({ view, body, header: own }) => view.range(own.top, own.left, body.bottom, own.right).bottom,
-      ),
-    )
-    .filter((bottom) => bottom < top);
-  const floor = Math.max(0, ...before);
-  return pairs.filter(({ view, labelCell }) => view === home && labelCell.row < top && labelCell.row > floor);
 }
 
 function linesBySheet(scans: readonly SheetScan[]): (sheet: string) => readonly UnitLine[] {

@@ -258,15 +258,20 @@ function unreadableCells(found: Found): Unread[] {
   return unread;
 }
 
+/** A fact that stands in more places than that is told with the first ones. */
+const MOST_OTHERS = 8;
+
 const conflicts = (found: Found): Unread[] =>
   found.forms.flatMap(({ table, conflicts: differing }) =>
     differing.flatMap(({ field, places }) =>
       places.flatMap((place): Unread[] => {
         if (place.state !== "value") return [];
         const { cell, raw } = place.origin;
-        const others = places.flatMap((other) =>
-          other.state === "value" && other !== place ? [formatAddress(other.origin.cell)] : [],
-        );
+        const others = places
+          .slice(0, MOST_OTHERS)
+          .flatMap((other) =>
+            other.state === "value" && other !== place ? [formatAddress(other.origin.cell)] : [],
+          );
         const range = {
           sheet: cell.sheet,
           top: cell.row,
