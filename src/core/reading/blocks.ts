@@ -74,6 +74,7 @@ function bestRecords(own: readonly Pair[], block: readonly Pair[], lexicon: Lexi
   let most = 0;
   const owned = new Set(own);
   const others = block.filter((pair) => !owned.has(pair));
+  const groups = block.filter(({ value }) => value === undefined);
   for (const [table, definition] of Object.entries(lexicon.vocabulary.tables)) {
     if (definition.shape !== "list" || definition.fields[definition.needs[0] ?? ""]?.kind !== "name")
       continue;
@@ -97,7 +98,7 @@ function bestRecords(own: readonly Pair[], block: readonly Pair[], lexicon: Lexi
     const kept = new Set(split.flat());
     const records = split.map((record) => [
       ...record,
-      ...impliedRole(record, block, table, definition, lexicon),
+      ...impliedRole(record, groups, table, definition, lexicon),
     ]);
     most = taken.length + (announced.has(table) ? 0.5 : 0);
     const used = taken.filter((given) => kept.has(given));
@@ -136,13 +137,12 @@ function splitAtKey(pairs: readonly FieldPair[], { needs }: TableDefinition): Fi
 /** 项目负责人 in front of a person's data, or 牵头单位 as the label of a unit's name, says the role. */
 function impliedRole(
   record: readonly FieldPair[],
-  block: readonly Pair[],
+  groups: readonly Pair[],
   table: string,
   definition: TableDefinition,
   lexicon: Lexicon,
 ): FieldPair[] {
   const name = record.find(({ candidate }) => candidate.field === definition.needs[0])?.pair;
-  const groups = block.filter(({ value }) => value === undefined);
   for (const [field, { kind }] of Object.entries(definition.fields)) {
     if (kind !== "code" || has(record, field)) continue;
     const said = [name, ...groups].find(

@@ -1,7 +1,8 @@
 import type { Entry, Submission, SumCheck, TableContent } from "../submission.js";
-import { compare } from "../values/exact.js";
-import { differenceOf, roundingSlack } from "../values/rounding.js";
+import { add, compare, subtract, type Exact } from "../values/exact.js";
+import { slackOfParts, slackOfWhole, sumOf } from "../values/rounding.js";
 import type { Traced } from "../values/traced.js";
+import { groupBy } from "./form-part.js";
 import type { Part, TotalRow } from "./part.js";
 
 /** The totals of a place with the records they must agree with. */
@@ -49,26 +50,53 @@ function inOneColumn(traced: Traced): Traced {
  * total is not the sum of its own place, it is held against all of them.
  */
 export function tableChecks(parts: readonly Part[]): SumCheck[] {
-  return parts.flatMap((part) => {
-    const own = totalChecks(part);
-    const others = parts.filter((other) => other !== part && other.form === part.form);
-    if (own.length === 0 || others.length === 0) return own;
-    const isOpen = others.some(({ totals }) => totals.length === 0);
-    const entries = parts.flatMap((each) => (each === part || others.includes(each) ? each.entries : []));
-    const whole = totalChecks({ ...part, entries });
-    return own.map((check, index) => {
-      const all = whole[index];
-      if (all === undefined || addsUp(check)) return check;
-      return isOpen || addsUp(all) ? all : check;
+  return groupBy(parts, ({ form }) => form).flatMap((group) => {
+    if (group.length < 2) return group.flatMap(totalChecks);
+    const untotalled = group.filter(({ totals }) => totals.length === 0).length;
+    const column = columnsOf(group);
+    return group.flatMap((part) => {
+      const isOpen = untotalled > (part.totals.length === 0 ? 1 : 0);
+      return totalChecks(part).map((check) => {
+        if (addsUp(check.whole, columnOf(check.parts))) return check;
+        const all = column(check.subject.slice(check.subject.indexOf(".") + 1));
+        return isOpen || addsUp(check.whole, all) ? { ...check, parts: all.parts } : check;
+      });
     });
   });
 }
 
-/** The total is the sum of its parts, but for what rounding them explains; parts nobody understood count nothing. */
-function addsUp({ whole, parts }: SumCheck): boolean {
+/** Parts, their sum, and what rounding them may make of it. */
+interface Column {
+  readonly parts: readonly Traced[];
+  /** undefined where one of them is no amount */
+  readonly sum: Exact | undefined;
+  readonly slack: Exact;
+}
+
+/** Parts nobody understood count nothing. */
+function columnOf(parts: readonly Traced[]): Column {
   const known = parts.filter(({ state }) => state === "value");
-  const difference = differenceOf(whole, known);
-  return difference !== undefined && compare(difference, roundingSlack(whole, known)) <= 0;
+  return { parts, sum: sumOf(known), slack: slackOfParts(known) };
+}
+
+/** The total is the sum of its parts, but for what rounding them explains. */
+function addsUp(whole: Traced, { sum, slack }: Column): boolean {
+  if (sum === undefined || whole.state !== "value" || whole.value.kind !== "money") return false;
+  const difference = subtract(whole.value.yuan, sum).abs();
+  return compare(difference, add(slack, slackOfWhole(whole))) <= 0;
+}
+
+/** What all places of a form say for an amount, gathered and summed once. */
+function columnsOf(group: readonly Part[]): (field: string) => Column {
+  const known = new Map<string, Column>();
+  return (field) => {
+    const before = known.get(field);
+    if (before !== undefined) return before;
+    const parts = group.flatMap(({ entries }) => entries.flatMap(({ values }) => values.get(field) ?? []));
+    const column = columnOf(parts.map(inOneColumn));
+    known.set(field, column);
+    return column;
+  };
 }
 
 /** Lines of an outline with the lines that are listed as their parts. */

@@ -1,4 +1,4 @@
-import { add, exact, multiply, subtract, total, ZERO, type Exact } from "./exact.js";
+import { add, exact, multiply, total, ZERO, type Exact } from "./exact.js";
 import { money, type MoneyUnit } from "./money.js";
 import type { Traced } from "./traced.js";
 
@@ -12,18 +12,28 @@ const HALF = exact("0.5");
 
 /**
  * The most by which a total may differ from the sum of its parts when each figure was rounded to the last place it
- * shows: half a unit of that place for the total and for each part. In 元. Parts of one unit share the place
- * of the most exact of them, since 12.30 is stored as 12.3.
+ * shows: half a unit of that place for the total and for each part. In 元.
  */
-export function roundingSlack(whole: Traced, parts: readonly Traced[]): Exact {
-  const finest = new Map<MoneyUnit, number>();
+export const roundingSlack = (whole: Traced, parts: readonly Traced[]): Exact =>
+  add(slackOfParts(parts), slackOfWhole(whole));
+
+/** The share of the parts in it. Parts of one unit share the place of the most exact, since 12.30 is stored as 12.3. */
+export function slackOfParts(parts: readonly Traced[]): Exact {
+  const units = new Map<MoneyUnit, { places: number; count: number }>();
   for (const part of parts) {
-    const unit = unitOf(part);
-    finest.set(unit, Math.max(finest.get(unit) ?? 0, placesOf(part)));
+    const known = units.get(unitOf(part)) ?? { places: 0, count: 0 };
+    units.set(unitOf(part), {
+      places: Math.max(known.places, placesOf(part)),
+      count: known.count + 1,
+    });
   }
-  const ofParts = parts.map((part) => halfOfLast(unitOf(part), finest.get(unitOf(part)) ?? 0));
-  return add(total(ofParts), halfOfLast(unitOf(whole), placesOf(whole)));
+  return total(
+    [...units].map(([unit, { places, count }]) => multiply(exact(String(count)), halfOfLast(unit, places))),
+  );
 }
+
+/** The share of the total in it. */
+export const slackOfWhole = (whole: Traced): Exact => halfOfLast(unitOf(whole), placesOf(whole));
 
 const unitOf = (traced: Traced): MoneyUnit =>
   traced.state === "value" && traced.value.kind === "money" ? traced.value.unit : "元";
@@ -39,12 +49,10 @@ function placesOf(traced: Traced): number {
 const halfOfLast = (unit: MoneyUnit, places: number): Exact =>
   multiply(HALF, money(exact(`1e-${String(places)}`), unit).yuan);
 
-/** How far apart a total and the sum of its parts are; undefined where a figure is not known. */
-export function differenceOf(whole: Traced, parts: readonly Traced[]): Exact | undefined {
-  const stated = figureOf(whole);
+/** The sum of amounts in 元, blanks as nothing; undefined where one of them is not known. */
+export function sumOf(parts: readonly Traced[]): Exact | undefined {
   const figures = parts.map((part) => (part.state === "absent" ? ZERO : figureOf(part)));
-  if (stated === undefined || figures.includes(undefined)) return undefined;
-  return subtract(stated, total(figures.flatMap((figure) => figure ?? []))).abs();
+  return figures.includes(undefined) ? undefined : total(figures.flatMap((figure) => figure ?? []));
 }
 
 const figureOf = (traced: Traced): Exact | undefined =>
