@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { benchGrowth } from "./growth.js";
 import { benchFirstLoad } from "./first-load.js";
 import { benchPage } from "./page.js";
 import { transpile } from "./transpile.js";
@@ -26,10 +27,12 @@ try {
   const file = path.join(folder, "big.xlsx");
   const bytes = bigWorkbook(ROWS);
   writeFileSync(file, bytes);
-  const program = path.join(transpile(folder, "tests/bench"), "run-task.js");
+  const programs = transpile(folder, "tests/bench");
+  const program = path.join(programs, "run-task.js");
   console.log(`${String(ROWS)} rows x 12 columns, ${megabytes(bytes.length)} MB; Node ${process.version};`);
   console.log(`${String(os.cpus().length)} cores; whole processes, median of ${String(RUNS)}\n`);
   report(measure(program, file));
+  benchGrowth(path.join(programs, "run-shape.js"), ROWS * 10);
   await benchPage(file);
 } finally {
   rmSync(folder, { recursive: true });

@@ -40,7 +40,16 @@ export const shapes: Readonly<Record<string, Shape>> = {
     one([
       times(40, () => [...MEMBER_HEADS, ""]).flat(),
       ...times(cells / 280, (row) =>
-        times(40, (index): GridCell[] => [row, `张${String(index)}`, "男", "1980.05", "教授", "某大学", 6, null]).flat(),
+        times(40, (index): GridCell[] => [
+          row,
+          `张${String(index)}`,
+          "男",
+          "1980.05",
+          "教授",
+          "某大学",
+          6,
+          null,
+        ]).flat(),
       ),
     ]),
   "a sheet a unit": (cells) =>
@@ -58,7 +67,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     one([
       ["序号", "科目名称", "合计（万元）", "专项经费", "自筹经费"],
       ...times(cells / 5, (index): GridCell[] => [
-        index % 10 === 0 ? `${String(index / 10 + 1)}` : `${String(Math.floor(index / 10) + 1)}.${String(index % 10)}`,
+        index % 10 === 0
+          ? `${String(index / 10 + 1)}`
+          : `${String(Math.floor(index / 10) + 1)}.${String(index % 10)}`,
         SUBJECTS[index % 6] ?? "",
         index % 10 === 0 ? 27 : 3,
         index % 10 === 0 ? 9 : 1,
@@ -74,18 +85,21 @@ export const shapes: Readonly<Record<string, Shape>> = {
         "021-0000",
       ]),
     ),
-  "prose": (cells) => one(times(cells, (index): GridCell[] => [`这一行是第${String(index)}段说明文字，没有表格。`])),
-  "figures without heads": (cells) =>
-    one(times(cells / 50, (row) => times(50, (column) => row * column))),
+  prose: (cells) =>
+    one(times(cells, (index): GridCell[] => [`这一行是第${String(index)}段说明文字，没有表格。`])),
+  "figures without heads": (cells) => one(times(cells / 50, (row) => times(50, (column) => row * column))),
   "a wide sheet": (cells) =>
-    one(times(10, (row) => times(cells / 10, (column) => (row === 0 ? `指标${String(column)}` : row * column)))),
-  "heads all over": (cells) =>
-    one(times(cells / 12, () => [...UNIT_HEADS, ...UNIT_HEADS])),
+    one(
+      times(10, (row) => times(cells / 10, (column) => (row === 0 ? `指标${String(column)}` : row * column))),
+    ),
+  "heads all over": (cells) => one(times(cells / 12, () => [...UNIT_HEADS, ...UNIT_HEADS])),
   "merged down in threes": (cells) =>
     one(
       [
         UNIT_HEADS,
-        ...times(cells / 6, (index): GridCell[] => (index % 3 === 0 ? unitRow(index) : [null, null, null, null, index, index])),
+        ...times(cells / 6, (index): GridCell[] =>
+          index % 3 === 0 ? unitRow(index) : [null, null, null, null, index, index],
+        ),
       ],
       times(cells / 18, (index): [number, number, number, number] => [2 + index * 3, 2, 4 + index * 3, 2]),
     ),
