@@ -68,7 +68,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       ["序号", "科目名称", "合计（万元）", "专项经费", "自筹经费"],
       ...times(cells / 5, (index): GridCell[] => [
         index % 10 === 0
-          ? `${String(index / 10 + 1)}`
+          ? String(index / 10 + 1)
           : `${String(Math.floor(index / 10) + 1)}.${String(index % 10)}`,
         SUBJECTS[index % 6] ?? "",
         index % 10 === 0 ? 27 : 3,

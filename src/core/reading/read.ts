@@ -73,11 +73,7 @@ const isListed = ({ joined }: Found, table: string): boolean =>
 function findAll(content: WorkbookContent, context: ValueContext, corrections: Mapping | undefined): Found {
   const { vocabulary } = context;
   const lexicon = new Lexicon(vocabulary, corrections);
-  const judge = new RowJudge(vocabulary);
-  const skipped = new Set(corrections?.skipSheets ?? []);
-  const scans = trustedSheets(content)
-    .filter(({ name }) => !skipped.has(name))
-    .map((sheet) => scanSheet(new SheetView(sheet), lexicon, judge));
+  const scans = scansOf(content, lexicon, corrections);
   const linesOf = linesBySheet(scans);
   const pairs = scans.flatMap(({ view, claims }) => pairsOf(view, claims, lexicon));
   const sorted = sortPairs(pairs, lexicon);
@@ -105,16 +101,25 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
   const gathered = gatherBudgets(owned, timed);
   const inColumns = owned.flatMap(({ find, part }) => unitsInColumns(find, part, lexicon, timed));
   const lists = [...records, ...gathered.parts, ...inColumns];
+  const owners = new Set(gathered.owners.map(({ pair }) => pair));
   return {
     scans,
     lists,
     forms,
     formPairs: answered,
-    loosePairs: sorted.loose.filter((pair) => !gathered.owners.some((owner) => owner.pair === pair)),
+    loosePairs: sorted.loose.filter((pair) => !owners.has(pair)),
     nameless: gathered.nameless,
     ofUnits: gathered.ofUnits,
     joined: joinAll(lists, forms, vocabulary),
   };
+}
+
+function scansOf(content: WorkbookContent, lexicon: Lexicon, corrections: Mapping | undefined): SheetScan[] {
+  const judge = new RowJudge(lexicon.vocabulary);
+  const skipped = new Set(corrections?.skipSheets ?? []);
+  return trustedSheets(content)
+    .filter(({ name }) => !skipped.has(name))
+    .map((sheet) => scanSheet(new SheetView(sheet), lexicon, judge));
 }
 
 /**
