@@ -25,7 +25,8 @@ export function turnedAt(view: SheetView, slots: readonly Slot[], lexicon: Lexic
   const [first] = slots;
   if (first === undefined || slots.length < 2 || !isLikely(view, first, lexicon)) return undefined;
   const area = areaFrom(view, first);
-  if (area.bottom - area.top < 1 || area.right - area.left < 2 || isForm(view, area, lexicon)) return undefined;
+  if (area.bottom - area.top < 1 || area.right - area.left < 2 || isForm(view, area, lexicon))
+    return undefined;
   const upright = turnedView(view, area);
   const heading = headingOf(view, area, new Claims(), lexicon);
   for (const header of headersAt(upright, upright.slots(1), lexicon)) {
