@@ -23,7 +23,7 @@ export function stateList(book: Book, { table, sheet, columns, rows }: TruthList
       place: `${letters}${row}`,
       text: values[index] ?? "",
     }));
-    stateRecord(book, { table, sheet, row: `${sheet}!${row}` }, facts);
+    stateRecord(book, { table, sheet, row: `${sheet}!${facts[0]?.place ?? row}` }, facts);
   }
 }
 
