@@ -1,6 +1,7 @@
 import type { TableDefinition, Vocabulary } from "../vocabulary.js";
 import { groupBy, type FieldPair } from "./form-part.js";
-import type { Pair } from "./forms.js";
+import type { CellRef } from "../values/cells.js";
+import { groupName, type Pair } from "./forms.js";
 import type { Lexicon } from "./lexicon.js";
 import { shownText } from "./view.js";
 
@@ -70,7 +71,7 @@ interface Best {
 /** The list table that explains most of `own`; what it needs may stand anywhere in the block. */
 function bestRecords(own: readonly Pair[], block: readonly Pair[], lexicon: Lexicon): Best {
   let best: Best = { taken: [], records: [], loose: own };
-  const announced = lexicon.announced(block[0]?.heading ?? "");
+  const announced = lexicon.announced(block[0]?.heading.text ?? "");
   let most = 0;
   const owned = new Set(own);
   const others = block.filter((pair) => !owned.has(pair));
@@ -78,7 +79,9 @@ function bestRecords(own: readonly Pair[], block: readonly Pair[], lexicon: Lexi
   for (const [table, definition] of Object.entries(lexicon.vocabulary.tables)) {
     if (definition.shape !== "list" || definition.fields[definition.needs[0] ?? ""]?.kind !== "name")
       continue;
-    if ([block[0]?.heading, block[0]?.view.name].some((text) => lexicon.isDeniedTitle(table, text ?? "")))
+    if (
+      [block[0]?.heading.text, block[0]?.view.name].some((text) => lexicon.isDeniedTitle(table, text ?? ""))
+    )
       continue;
     const taken = own.flatMap((pair) => fieldOf(pair, table, lexicon));
     const shared = others.flatMap((pair) => fieldOf(pair, table, lexicon));
@@ -134,6 +137,13 @@ function splitAtKey(pairs: readonly FieldPair[], { needs }: TableDefinition): Fi
   return records;
 }
 
+/** "合作单位1：" in the row right above a block, without its number. */
+function headingOver([first]: readonly Pair[]): { text: string; cell: CellRef; pair: Pair } | undefined {
+  const cell = first?.heading.cell;
+  if (first === undefined || cell?.row !== first.labelCell.row - 1) return undefined;
+  return { text: groupName(first.heading.text), cell, pair: first };
+}
+
 /** 项目负责人 in front of a person's data, or 牵头单位 as the label of a unit's name, says the role. */
 function impliedRole(
   record: readonly FieldPair[],
@@ -148,10 +158,13 @@ function impliedRole(
     const said = [name, ...groups].find(
       (pair) => pair !== undefined && lexicon.isCodeWord(pair.label, { table, field }),
     );
-    if (said === undefined) continue;
-    const value = { value: { kind: "text", text: said.label }, format: "General" } as const;
+    const words =
+      said === undefined ? headingOver(block) : { text: said.label, cell: said.labelCell, pair: said };
+    if (words === undefined || !lexicon.isCodeWord(words.text, { table, field })) continue;
+    const { text, cell, pair } = words;
+    const value = { value: { kind: "text", text }, format: "General" } as const;
     const candidate = { table, field, kind: "label", strength: 1 } as const;
-    return [{ pair: { ...said, value, valueCell: said.labelCell }, candidate }];
+    return [{ pair: { ...pair, label: text, labelCell: cell, value, valueCell: cell }, candidate }];
   }
   return [];
 }

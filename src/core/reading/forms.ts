@@ -3,6 +3,7 @@ import type { Claims } from "./claims.js";
 import type { Candidate, Lexicon, Meaning } from "./lexicon.js";
 import { isNoteText } from "./rows.js";
 import type { Cell } from "./sheet.js";
+import { foldHead } from "./text.js";
 import { unitInHead, unitLineIn, type StatedUnit } from "./units.js";
 import type { SheetView, Slot } from "./view.js";
 
@@ -20,8 +21,16 @@ export interface Pair {
   /** pairs of neighbouring rows share a block */
   readonly block: number;
   /** the heading above the block */
-  readonly heading: string;
+  readonly heading: Heading;
 }
+
+/** A text alone in its row over label–value pairs. */
+export interface Heading {
+  readonly text: string;
+  readonly cell: CellRef | undefined;
+}
+
+const NO_HEADING: Heading = { text: "", cell: undefined };
 
 /** "项目名称：某某研究", "总经费：（万元）：300" */
 const INLINE = /^\s*([^:：]{2,60}(?:[:：]\s*[(（][^()（）]*[)）]\s*)?)[:：]\s*(\S[\s\S]*)$/u;
@@ -34,7 +43,7 @@ const SEAL = /\s*[(（](?:盖章|公章|签章|签字|签名|加盖公章|单位
 /** Finds the label–value pairs of what is left of a sheet: values right of labels, below them, or in one cell. */
 export function pairsOf(view: SheetView, claims: Claims, lexicon: Lexicon): Pair[] {
   const finder = new PairFinder(view, claims, lexicon);
-  let [block, blanks, heading] = [0, 1, ""];
+  let [block, blanks, heading] = [0, 1, NO_HEADING];
   const pairs: Pair[] = [];
   for (let row = 1; row <= view.sheet.rowCount; row++) {
     const slots = claims.freeSlots(view, row);
@@ -45,7 +54,8 @@ export function pairsOf(view: SheetView, claims: Claims, lexicon: Lexicon): Pair
     const found = finder.isTurned(slots) ? [] : finder.inRow(slots, blanks > 0 ? ++block : block);
     if (found.length > 0) blanks = 0;
     else if (slots.length === 1 && slots[0]?.text !== "") {
-      heading = slots[0]?.text ?? "";
+      const [{ text, row: at, left } = { text: "", row, left: 1 }] = slots;
+      heading = { text, cell: view.ref(at, left) };
       block++;
     }
     pairs.push(...found.map((pair) => ({ ...pair, heading })));
@@ -62,6 +72,18 @@ const SERIES_REACH = 8;
 
 const sameColumns = (a: readonly Slot[], b: readonly Slot[]): boolean =>
   b.filter(({ left }) => a.some((slot) => slot.left === left)).length >= Math.min(3, a.length, b.length);
+
+/** Without its number and colon it is a word of a role in some list: 合作单位1, "Partner 2:". */
+const isRoleName = (text: string, lexicon: Lexicon): boolean =>
+  Object.entries(lexicon.vocabulary.tables).some(
+    ([table, { shape, fields }]) =>
+      shape === "list" &&
+      Object.keys(fields).some((field) => lexicon.isCodeWord(groupName(text), { table, field })),
+  );
+
+/** A heading without what only counts: the number in front, the one behind, the colon. */
+export const groupName = (text: string): string =>
+  foldHead(text).base.replace(/\s*[(（]?(?:no\.?\s*)?[一二三四五六七八九十\d]{1,2}[)）]?$/u, "");
 
 class PairFinder {
   constructor(
@@ -117,7 +139,7 @@ class PairFinder {
       if (slot === undefined) continue;
       const inline = this.inline(slot, block);
       if (inline !== undefined) pairs.push(inline);
-      else if (this.isLabel(slot) && !isHeading(slot, slots)) {
+      else if (this.isLabel(slot) && !isHeading(slot, slots) && !this.isGroupName(slot, slots)) {
         const next = slots[index + 1];
         const answered = next !== undefined && this.isAnswer(next, slot, slots[index + 2]) ? next : undefined;
         if (answered !== undefined) index++;
@@ -125,6 +147,14 @@ class PairFinder {
       }
     }
     return pairs;
+  }
+
+  /** "牵头单位：" or "合作单位1：" alone in a row says whose pairs stand in the rows below. */
+  private isGroupName(slot: Slot, slots: readonly Slot[]): boolean {
+    if (slots.length > 1 || !/[:：]\s*$|\d\s*$/u.test(slot.text)) return false;
+    const [label, value] = this.claims.freeSlots(this.view, slot.row + 1);
+    if (label === undefined || value === undefined || !this.isLabel(label)) return false;
+    return isRoleName(slot.text, this.lexicon);
   }
 
   private isLabel(slot: Slot): boolean {
@@ -225,7 +255,7 @@ class PairFinder {
       ignored: false,
       ...(unit === undefined ? {} : { unit }),
       block,
-      heading: "",
+      heading: NO_HEADING,
     };
   }
 
@@ -245,7 +275,7 @@ class PairFinder {
       ...this.lexicon.meaningAt(label.text, labelCell),
       ...(unit === undefined ? {} : { unit }),
       block,
-      heading: "",
+      heading: NO_HEADING,
     };
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { GridCell } from "../../../src/core/reading/grid.js";
 import { addressOf, leftOut, readSheet, readSheets, records, sums, unread } from "./support.js";
 
 describe("label–value forms", () => {
@@ -108,6 +109,26 @@ describe("label–value forms", () => {
     expect(records(result, "units")?.map(({ name, requested }) => [name, requested])).toEqual([
       ["甲公司", "1000000元"],
       ["乙大学", "400000元"],
+    ]);
+  });
+
+  it("names of groups over blocks of units are headings, and say the role where nothing else does", () => {
+    const block = (group: string, name: string): GridCell[][] => [
+      [group],
+      ["单位名称", name, "注册地", "上海市"],
+      ["单位性质", "企业", "申请经费（万元）", 40],
+    ];
+    const result = readSheet([
+      ["合作单位情况"],
+      ...block("牵头单位：", "甲公司"),
+      [null],
+      ...block("合作单位1：", "乙公司"),
+      ...block("合作单位2：", "丙公司"),
+    ]);
+    expect(records(result, "units")?.map(({ name, role }) => [name, role])).toEqual([
+      ["甲公司", "lead"],
+      ["乙公司", "participant"],
+      ["丙公司", "participant"],
     ]);
   });
 
