@@ -75,7 +75,7 @@ function bestRecords(own: readonly Pair[], block: readonly Pair[], lexicon: Lexi
   let most = 0;
   const owned = new Set(own);
   const others = block.filter((pair) => !owned.has(pair));
-  const groups = block.filter(({ value }) => value === undefined);
+  const groups = [...block.filter(({ value }) => value === undefined).map(labelOf), ...headingOver(block)];
   for (const [table, definition] of Object.entries(lexicon.vocabulary.tables)) {
     if (definition.shape !== "list" || definition.fields[definition.needs[0] ?? ""]?.kind !== "name")
       continue;
@@ -137,31 +137,37 @@ function splitAtKey(pairs: readonly FieldPair[], { needs }: TableDefinition): Fi
   return records;
 }
 
+/** Words that may say a role, and where they stand. */
+interface Words {
+  readonly text: string;
+  readonly cell: CellRef;
+  readonly pair: Pair;
+}
+
+const labelOf = (pair: Pair): Words => ({ text: pair.label, cell: pair.labelCell, pair });
+
 /** "合作单位1：" in the row right above a block, without its number. */
-function headingOver([first]: readonly Pair[]): { text: string; cell: CellRef; pair: Pair } | undefined {
+function headingOver([first]: readonly Pair[]): Words[] {
   const cell = first?.heading.cell;
-  if (first === undefined || cell?.row !== first.labelCell.row - 1) return undefined;
-  return { text: groupName(first.heading.text), cell, pair: first };
+  if (first === undefined || cell?.row !== first.labelCell.row - 1) return [];
+  return [{ text: groupName(first.heading.text), cell, pair: first }];
 }
 
 /** 项目负责人 in front of a person's data, or 牵头单位 as the label of a unit's name, says the role. */
 function impliedRole(
   record: readonly FieldPair[],
-  groups: readonly Pair[],
+  groups: readonly Words[],
   table: string,
   definition: TableDefinition,
   lexicon: Lexicon,
 ): FieldPair[] {
   const name = record.find(({ candidate }) => candidate.field === definition.needs[0])?.pair;
+  const over = name === undefined ? groups : [labelOf(name), ...groups];
   for (const [field, { kind }] of Object.entries(definition.fields)) {
     if (kind !== "code" || has(record, field)) continue;
-    const said = [name, ...groups].find(
-      (pair) => pair !== undefined && lexicon.isCodeWord(pair.label, { table, field }),
-    );
-    const words =
-      said === undefined ? headingOver(block) : { text: said.label, cell: said.labelCell, pair: said };
-    if (words === undefined || !lexicon.isCodeWord(words.text, { table, field })) continue;
-    const { text, cell, pair } = words;
+    const said = over.find(({ text }) => lexicon.isCodeWord(text, { table, field }));
+    if (said === undefined) continue;
+    const { text, cell, pair } = said;
     const value = { value: { kind: "text", text }, format: "General" } as const;
     const candidate = { table, field, kind: "label", strength: 1 } as const;
     return [{ pair: { ...pair, label: text, labelCell: cell, value, valueCell: cell }, candidate }];
