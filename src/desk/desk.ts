@@ -1,9 +1,9 @@
 import type { Language } from "../core/messages/index.js";
 import type { WorkbookErrorCode } from "../core/messages/workbook-errors.js";
-import type { MappingEntry } from "../core/reading/mapping.js";
+import type { Mapping, MappingEntry } from "../core/reading/mapping.js";
 import type { ReadableWorkbook } from "../core/render/headline.js";
 import type { Report, ReportRemedy } from "../core/render/report.js";
-import type { DemandKey } from "../core/state/edit.js";
+import type { DemandKey, EntryKey } from "../core/state/edit.js";
 import type { KeptState, StateProblem } from "../core/state/state.js";
 import type { Verdict } from "../core/outcome.js";
 import type { WorkOptions } from "../workbook/port.js";
@@ -152,9 +152,14 @@ export interface Desk {
   withdraw(demand: DemandKey): Promise<Checked>;
   tick(demand: Signed & { readonly remark?: string }): Promise<Checked>;
   untick(demand: DemandKey): Promise<Checked>;
-  /** A header, by its words or its address, is this field (or none) from now on; checks again. */
+  /**
+   * A header, by its words or its address, is this field (or none) from now on; rows are the header of this table (or
+   * not to be read); a cell is this fact. Checks again.
+   */
   correct(entry: MappingEntry): Promise<Checked>;
-  forget(entry: Pick<MappingEntry, "header" | "sheet">): Promise<Checked>;
+  forget(key: EntryKey): Promise<Checked>;
+  /** Takes corrections made in another workbook of the same form, besides those there are; checks again. */
+  adopt(mapping: Mapping): Promise<Checked>;
   /** Sheets that are not read from now on; checks again. */
   skipSheets(names: readonly string[]): Promise<Checked>;
   /** Checks again after each edit while on. */

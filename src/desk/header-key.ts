@@ -1,9 +1,9 @@
-import { correctionFor, type Mapping, type MappingEntry } from "../core/reading/mapping.js";
+import { correctionFor, type ColumnEntry, type Mapping } from "../core/reading/mapping.js";
 import type { Cell, Sheet, WorkbookContent } from "../core/reading/sheet.js";
 import { parseAddress, type CellRef } from "../core/values/cells.js";
 
 /** What a correction is kept under: a header's words, on one sheet or any, or its address. */
-export type HeaderKey = Pick<MappingEntry, "header" | "sheet">;
+export type HeaderKey = Pick<ColumnEntry, "header" | "sheet">;
 
 /**
  * The key a correction of a header cell is kept under. The header's own words, held to their sheet, outlive inserted

@@ -1,19 +1,20 @@
-import { LANGUAGES, messagesIn, type Language } from "../core/messages/index.js";
-import { notMarkedLines } from "../core/marks/not-marked.js";
+import type { Language } from "../core/messages/index.js";
 import type { WorkbookContent } from "../core/reading/sheet.js";
-import type { MappingEntry } from "../core/reading/mapping.js";
+import type { Mapping, MappingEntry } from "../core/reading/mapping.js";
 import type { ReportRemedy } from "../core/render/report.js";
 import {
   withAcceptances,
   withCorrection,
+  withMapping,
   withSkippedSheets,
   withoutCorrection,
   withoutTick,
   withTick,
   type DemandKey,
+  type EntryKey,
 } from "../core/state/edit.js";
 import type { KeptState } from "../core/state/state.js";
-import { formatAddress, parseAddress, type CellRef } from "../core/values/cells.js";
+import { parseAddress, type CellRef } from "../core/values/cells.js";
 import {
   WorkbookError,
   type CellInput,
@@ -21,6 +22,7 @@ import {
   type WorkbookPort,
   type WorkOptions,
 } from "../workbook/port.js";
+import { CellWriter } from "./cell-writer.js";
 import type {
   Checked,
   CheckSettings,
@@ -32,13 +34,14 @@ import type {
   Signed,
   Written,
 } from "./desk.js";
-import type { Engine, Typing } from "./engine.js";
+import type { Engine } from "./engine.js";
 import type { GuideView } from "./guide-view.js";
-import { keyOf, type HeaderKey } from "./header-key.js";
+import { keyOf } from "./header-key.js";
 import { Kept } from "./kept.js";
+import { isOurs, Marker, NOTHING_MARKED } from "./marker.js";
 import { problemOf } from "./problem.js";
 import { Queue } from "./queue.js";
-import { editOf, inputOf, textOf } from "./typed.js";
+import { editOf } from "./typed.js";
 import { asTyped } from "./typing.js";
 
 /** What a desk starts with. */
@@ -51,21 +54,13 @@ export interface DeskOptions {
   readonly keepGuide: boolean;
 }
 
-interface Undo {
-  readonly cell: CellRef;
-  readonly before: CellInput;
-}
-
-const NOTHING_MARKED: MarkedView = { marked: 0, notMarked: [] };
-
 /** The desk over a port and an engine. What it does it does one after the other, in the order it was asked. */
 export class WorkbookDesk implements Desk {
   readonly #queue = new Queue();
   readonly #kept: Kept;
   readonly #listeners = new Set<(event: DeskEvent) => void>();
-  readonly #undo: Undo[] = [];
-  #marks: boolean;
-  #hasFindings = false;
+  readonly #writer: CellWriter;
+  readonly #marker: Marker;
   #isLive = false;
   #content: WorkbookContent | undefined;
   #checked: Checked | undefined;
@@ -78,7 +73,8 @@ export class WorkbookDesk implements Desk {
     private readonly options: DeskOptions,
   ) {
     this.#kept = new Kept(port);
-    this.#marks = options.marks;
+    this.#writer = new CellWriter(port);
+    this.#marker = new Marker(port, engine, this.#tell.bind(this), options.marks);
   }
 
   open(settings: Pick<CheckSettings, "lang" | "asOf">): Promise<Opened> {
@@ -111,23 +107,21 @@ export class WorkbookDesk implements Desk {
 
   setMarks(on: boolean): Promise<MarkedView> {
     return this.#queue.run(async () => {
-      this.#marks = on;
-      if (on) return this.#checked ? this.#mark(false) : NOTHING_MARKED;
-      await this.port.clear?.();
-      this.#hasFindings = false;
+      this.#marker.isOn = on;
+      if (on) return this.#marker.mark(this.#checked, false);
+      await this.#marker.clear();
       return NOTHING_MARKED;
     });
   }
 
   writeFindings(): Promise<MarkedView> {
-    return this.#queue.run(() => this.#mark(true));
+    return this.#queue.run(() => this.#marker.mark(this.#checked, true));
   }
 
   clear(all: boolean): Promise<void> {
     return this.#queue.run(async () => {
-      this.#marks = false;
-      this.#hasFindings = false;
-      await this.port.clear?.({ all });
+      this.#marker.isOn = false;
+      await this.#marker.clear({ all });
       if (all) this.#kept.forget();
     });
   }
@@ -146,7 +140,7 @@ export class WorkbookDesk implements Desk {
 
   apply(remedy: ReportRemedy): Promise<{ written: Written; checked: Checked }> {
     return this.#queue.run(async () => {
-      const { cell, written } = await this.#write(await this.engine.typing(remedy));
+      const { cell, written } = await this.#writer.write(await this.engine.typing(remedy));
       return { written, checked: await this.#again([editOf(cell)]) };
     });
   }
@@ -155,7 +149,10 @@ export class WorkbookDesk implements Desk {
   type(at: CellRef, typed: CellInput): Promise<{ written: Written; checked?: Checked }> {
     return this.#queue.run(async () => {
       if (!this.#content) throw new WorkbookError("sheetGone", at.sheet);
-      const { cell, written } = await this.#write({ cell: at, input: asTyped(typed, at, this.#content) });
+      const { cell, written } = await this.#writer.write({
+        cell: at,
+        input: asTyped(typed, at, this.#content),
+      });
       if (this.#checked && this.#isLive) return { written, checked: await this.#again([editOf(cell)]) };
       await this.#reread([editOf(cell)]);
       return { written };
@@ -163,12 +160,7 @@ export class WorkbookDesk implements Desk {
   }
 
   undo(): Promise<Checked> {
-    return this.#queue.run(async () => {
-      const last = this.#undo.pop();
-      if (!last) throw new WorkbookError("unsupported", "nothing to take back");
-      await this.#type({ cell: last.cell, input: last.before });
-      return this.#again([editOf(last.cell)]);
-    });
+    return this.#queue.run(async () => this.#again([editOf(await this.#writer.takeBack())]));
   }
 
   accept(demand: Signed & { readonly reason: string }): Promise<Checked> {
@@ -195,8 +187,12 @@ export class WorkbookDesk implements Desk {
     return this.#queue.run(() => this.#remap(withCorrection(this.#kept.state, this.#keyed(entry))));
   }
 
-  forget(entry: HeaderKey): Promise<Checked> {
-    return this.#queue.run(() => this.#remap(withoutCorrection(this.#kept.state, this.#keyed(entry))));
+  forget(key: EntryKey): Promise<Checked> {
+    return this.#queue.run(() => this.#remap(withoutCorrection(this.#kept.state, this.#keyed(key))));
+  }
+
+  adopt(mapping: Mapping): Promise<Checked> {
+    return this.#queue.run(() => this.#remap(withMapping(this.#kept.state, mapping)));
   }
 
   skipSheets(names: readonly string[]): Promise<Checked> {
@@ -254,34 +250,16 @@ export class WorkbookDesk implements Desk {
   async #check(settings: CheckSettings): Promise<Checked> {
     const { state } = this.#kept;
     this.#checked = await this.engine.check(settings, state);
-    const ours = new Set(LANGUAGES.map((lang) => messagesIn(lang).marks.sheetName));
-    this.#hasFindings ||= this.#content?.sheets.some(({ name }) => ours.has(name)) ?? false;
+    this.#marker.saw(this.#content);
     await this.#keepGuide(settings.guide);
-    if (this.#marks) await this.#mark(false);
+    if (this.#marker.isOn) await this.#marker.mark(this.#checked, false);
     return this.#checked;
-  }
-
-  /** Marks fail beside the result, never instead of it. */
-  async #mark(sheet: boolean): Promise<MarkedView> {
-    if (!this.port.mark || !this.#checked) return NOTHING_MARKED;
-    try {
-      const marking = await this.engine.marking(sheet || this.#hasFindings);
-      const { notMarked } = await this.port.mark(marking);
-      this.#hasFindings ||= sheet;
-      const lines = notMarkedLines(notMarked, this.#checked.settings.lang);
-      const view = { marked: marking.marks.length, notMarked: lines };
-      this.#tell({ kind: "marked", marked: view });
-      return view;
-    } catch (error) {
-      this.#tell(problemOf(error));
-      return NOTHING_MARKED;
-    }
   }
 
   async #keep(state: KeptState): Promise<Checked> {
     await this.#save(state);
     const checked = await this.#redress(this.#settings().lang);
-    if (this.#marks) await this.#mark(false);
+    if (this.#marker.isOn) await this.#marker.mark(checked, false);
     return checked;
   }
 
@@ -292,8 +270,9 @@ export class WorkbookDesk implements Desk {
     else this.#kept.hold({ ...state, guide });
   }
 
-  #keyed<T extends HeaderKey>(asked: T): T {
-    return this.#content ? { ...asked, ...keyOf(asked, this.#kept.state.mapping, this.#content) } : asked;
+  #keyed<T extends EntryKey>(asked: T): T {
+    if (!this.#content || !("header" in asked)) return asked;
+    return { ...asked, ...keyOf(asked, this.#kept.state.mapping, this.#content) };
   }
 
   async #remap(state: KeptState): Promise<Checked> {
@@ -315,19 +294,6 @@ export class WorkbookDesk implements Desk {
     return this.#checked;
   }
 
-  /** Writes a cell so that it can be taken back. */
-  async #write(typing: Typing): Promise<{ cell: CellRef; written: Written }> {
-    const { cell, input } = typing;
-    const before = await this.#type(typing);
-    this.#undo.push({ cell, before });
-    return { cell, written: { cell: formatAddress(cell), from: textOf(before), to: textOf(input) } };
-  }
-
-  async #type({ cell, input }: Typing): Promise<CellInput> {
-    if (!this.port.write) throw new WorkbookError("readOnly", formatAddress(cell));
-    return inputOf(await this.port.write(cell, input), cell);
-  }
-
   async #again(edits: readonly Edit[]): Promise<Checked> {
     await this.#reread(edits);
     return this.#check(this.#settings());
@@ -341,8 +307,7 @@ export class WorkbookDesk implements Desk {
 
   /** Edits that arrive while something runs are taken together when it is done. */
   #edited(edit: Edit): void {
-    const ours = LANGUAGES.some((lang) => messagesIn(lang).marks.sheetName === edit.sheet);
-    if (ours || !this.#checked) return;
+    if (isOurs(edit.sheet) || !this.#checked) return;
     this.#edits.push(edit);
     if (this.#edits.length > 1) return;
     void this.#queue.run(async () => {

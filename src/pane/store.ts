@@ -1,7 +1,7 @@
 import type { Language } from "../core/messages/index.js";
-import type { MappingEntry } from "../core/reading/mapping.js";
+import type { Mapping, MappingEntry } from "../core/reading/mapping.js";
 import type { ReportRemedy } from "../core/render/report.js";
-import type { DemandKey } from "../core/state/edit.js";
+import type { DemandKey, EntryKey } from "../core/state/edit.js";
 import type { Checked, DeskEvent, Effect, MarkedView } from "../desk/desk.js";
 import type { GuideView } from "../desk/guide-view.js";
 import type { Environment } from "./environment.js";
@@ -208,8 +208,13 @@ export class PaneStore {
     await this.#redo((desk) => desk.correct(entry));
   }
 
-  async forgetCorrection(entry: Pick<MappingEntry, "header" | "sheet">): Promise<void> {
-    await this.#redo((desk) => desk.forget(entry));
+  async forgetCorrection(key: EntryKey): Promise<void> {
+    await this.#redo((desk) => desk.forget(key));
+  }
+
+  /** Corrections made in another workbook of the same form. */
+  async adopt(mapping: Mapping): Promise<void> {
+    await this.#redo((desk) => desk.adopt(mapping));
   }
 
   /** Guides for reading, demand by demand. */

@@ -1,3 +1,4 @@
+import type { CellRange } from "../values/cells.js";
 import type { Candidate, Lexicon } from "./lexicon.js";
 import { meaningOfPath, periodOfPath, unitOfPath } from "./path.js";
 import { unitLineIn, type StatedUnit } from "./units.js";
@@ -82,6 +83,30 @@ const isUnitLine = (text: string): boolean => /[:：]/u.test(text) && unitLineIn
 
 const isKnown = (view: SheetView, slot: Slot, lexicon: Lexicon): boolean =>
   lexicon.meaningAt(slot.text, view.ref(slot.row, slot.left)).candidates.length > 0;
+
+/** The header in rows that somebody pointed out; undefined when no text stands in them. */
+export function headerIn(
+  view: SheetView,
+  area: Omit<CellRange, "sheet">,
+  lexicon: Lexicon,
+): Header | undefined {
+  const isInside = ({ left, right }: Slot): boolean => left <= area.right && right >= area.left;
+  let top = area.top;
+  while (top <= area.bottom && !view.slots(top).some(isInside)) top++;
+  const run = view.slots(top).filter(isInside);
+  if (top > area.bottom) return undefined;
+  const bottom = Math.max(area.bottom, ...run.map((slot) => slot.bottom));
+  const columns: HeadColumn[] = [];
+  for (let column = area.left; column <= Math.min(area.right, view.sheet.columnCount); column++) {
+    const head = headColumn(view, run, column, bottom, lexicon);
+    if (head === undefined) continue;
+    columns.push(head);
+    column = head.right;
+  }
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return { top, bottom, left: first.column, right: last.right, columns };
+}
 
 /** Splits a row at columns that stay blank in the rows below as well. */
 function runs(view: SheetView, slots: readonly Slot[]): Slot[][] {

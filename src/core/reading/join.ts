@@ -61,6 +61,10 @@ function withGathered(
 function joinListed(table: string, parts: readonly Part[], definition: TableDefinition): Joined {
   const joined = joinAll(table, parts, definition);
   if (joined.open.length === 0) return joined;
+  const pointed = parts.filter(({ byHand, kind }) => byHand === true || kind !== "list");
+  if (pointed.some(({ byHand }) => byHand === true) && pointed.length < parts.length) {
+    return { ...joinAll(table, pointed, definition), aside: parts.filter((part) => !pointed.includes(part)) };
+  }
   const titled = parts.filter(({ titled, kind }) => titled !== "otherwise" || kind !== "list");
   const aside = parts.filter((part) => !titled.includes(part));
   if (aside.length === 0 || !titled.some((part) => part.titled === "asTable")) return joined;

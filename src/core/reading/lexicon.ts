@@ -25,6 +25,11 @@ export class Lexicon {
     return { ...NOTHING, candidates: [{ table, field, kind: "map", strength: STRENGTH.map }] };
   }
 
+  /** The user said what it is, or that it is nothing. */
+  isCorrected(text: string, cell: CellRef): boolean {
+    return correctionFor(this.mapping, text, cell) !== undefined;
+  }
+
   meaning(text: string): Meaning {
     return this.book.meaning(text);
   }

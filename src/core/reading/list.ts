@@ -70,7 +70,7 @@ function partOf(
 ): Part {
   const { view, header, recognition, body } = find;
   const { fallback } = context;
-  const { columns, from, to, opening } = section;
+  const { columns, from, to } = section;
   const isWhole = section.table === recognition.table;
   const index = new Map(columns.map(({ field }, at) => [field, at]));
   const sums = new Set(section.parents.map(({ row }) => row));
@@ -91,12 +91,8 @@ function partOf(
     table: section.table,
     kind: find.beside ? "record" : "list",
     titled: titledAs(find),
-    range: view.range(
-      isWhole && from === header.bottom + 1 ? header.top : (opening ?? from),
-      header.left,
-      to,
-      header.right,
-    ),
+    ...(recognition.byHand && { byHand: recognition.byHand }),
+    range: sectionRange(find, section),
     form: `${header.columns.map(({ path }) => path.map((text) => foldHead(text).full).join("/")).join("|")}#${section.table}`,
     fields: isWhole ? fields : fieldsMoved(columns, find, fields),
     ...(isWhole && { openFields: openFields(find) }),
@@ -105,6 +101,12 @@ function partOf(
     totals: totalRows(find, section, context),
     parents: parentRows(find, section, context),
   };
+}
+
+function sectionRange({ view, header, recognition }: TableFind, section: Section): Part["range"] {
+  const { table, from, to, opening } = section;
+  const isFirst = table === recognition.table && from === header.bottom + 1;
+  return view.range(isFirst ? header.top : (opening ?? from), header.left, to, header.right);
 }
 
 /** What the columns left open may be: two that fit one field, values that do not, years without a whole. */

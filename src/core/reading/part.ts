@@ -13,6 +13,8 @@ export interface Part {
   readonly together?: boolean;
   /** a title or sheet name stands over it: of this table, of something else, or none */
   readonly titled: "asTable" | "otherwise" | "not";
+  /** the user said which table it is */
+  readonly byHand?: true;
   readonly range: CellRange;
   /** header texts of the fields, to tell whether two places have the same form */
   readonly form: string;

@@ -15,7 +15,7 @@ export function meaningOfPath(
   lexicon: Lexicon,
 ): Pick<HeadColumn, "candidates" | "ignored"> {
   const leaf = lexicon.meaningAt(path.at(-1) ?? "", cell);
-  if (path.length === 1 || leaf.candidates[0]?.kind === "map") return leaf;
+  if (path.length === 1 || lexicon.isCorrected(path.at(-1) ?? "", cell)) return leaf;
   const above = GENERIC.test(leaf.folded.base) ? amountsMeant(path.slice(0, -1), lexicon) : [];
   if (above.length > 0) return { candidates: above, ignored: false };
   const best = new Map<string, Candidate>();

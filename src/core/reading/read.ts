@@ -6,6 +6,10 @@ import { pairsAboveTables } from "./above.js";
 import { commonUnit, unitLinesOf } from "./amounts.js";
 import type { ValueContext } from "./columns.js";
 import { sortPairs } from "./blocks.js";
+import { beforeOthers, factsByHand } from "./by-hand/facts.js";
+import { pointedOn } from "./by-hand/pointed.js";
+import { withheldAreas, withoutAreas } from "./by-hand/withheld.js";
+import { withWords } from "./by-hand/words.js";
 import { formPart, withUnits, type FieldPair, type FormPart } from "./form-part.js";
 import { pairsOf } from "./forms.js";
 import { gatherBudgets, unitsInColumns } from "./gather.js";
@@ -45,7 +49,8 @@ export function read(
   tables: Tables,
   corrections?: Mapping,
 ): Read {
-  const context: ValueContext = { vocabulary, tables, date1904: content.date1904 };
+  const known = withWords(vocabulary, corrections?.words ?? []);
+  const context: ValueContext = { vocabulary: known, tables, date1904: content.date1904 };
   const found = findAll(content, context, corrections);
   const contents = new Map<string, TableContent>();
   for (const name of Object.keys(vocabulary.tables)) {
@@ -53,7 +58,7 @@ export function read(
   }
   const withForeign = withPartners(contents, isListed(found, "units"));
   const submission: Submission = { tables: withForeign, sums: sumsOf(found, withForeign) };
-  return { submission, report: reportOf(found, context, corrections) };
+  return { submission, report: reportOf(found, context, content.sheets, corrections) };
 }
 
 /** A table that was not found may be one whose header fits others just as well: then nobody knows that it is not there. */
@@ -74,10 +79,12 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
   const { vocabulary } = context;
   const lexicon = new Lexicon(vocabulary, corrections);
   const scans = scansOf(content, lexicon, corrections);
+  const facts = factsByHand(corrections, scans, vocabulary);
   const linesOf = linesBySheet(scans);
   const pairs = scans.flatMap(({ view, claims }) => pairsOf(view, claims, lexicon));
   const sorted = sortPairs(pairs, lexicon);
-  const answered = withUnits(withoutOthersLeaders(sorted.forms), context, linesOf);
+  const stating = beforeOthers(facts, withoutOthersLeaders(sorted.forms));
+  const answered = withUnits(stating, context, linesOf);
   const recorded = sorted.records.map((record) => withUnits(record, context, linesOf));
   const finds = scans
     .flatMap((scan) => scan.tables)
@@ -119,7 +126,8 @@ function scansOf(content: WorkbookContent, lexicon: Lexicon, corrections: Mappin
   const skipped = new Set(corrections?.skipSheets ?? []);
   return trustedSheets(content)
     .filter(({ name }) => !skipped.has(name))
-    .map((sheet) => scanSheet(new SheetView(sheet), lexicon, judge));
+    .map((sheet) => new SheetView(withoutAreas(sheet, withheldAreas(sheet, corrections))))
+    .map((view) => scanSheet(view, lexicon, judge, pointedOn(view, corrections, lexicon)));
 }
 
 /**
@@ -160,7 +168,8 @@ function formParts(
     .flatMap(([table, { needs }]) => {
       const own = pairs.filter(({ candidate }) => candidate.table === table);
       const fields = new Set(own.map(({ candidate }) => candidate.field));
-      if (!needs.every((need) => fields.has(need)) && fields.size < 2) return [];
+      const isSaid = own.some(({ candidate }) => candidate.kind === "map");
+      if (!isSaid && !needs.every((need) => fields.has(need)) && fields.size < 2) return [];
       return formPart(table, own, fallback, context) ?? [];
     });
 }

@@ -39,6 +39,8 @@ export interface Recognition {
   readonly score: number;
   /** a title or the sheet's name names the table */
   readonly announced: boolean;
+  /** the user said which table it is */
+  readonly byHand?: true;
 }
 
 /** Two tables fit a header equally well. */
@@ -86,6 +88,18 @@ export function recognise(
     };
   }
   return best;
+}
+
+/** A header that is said to be a table's: its columns as usual, however few of them are recognised. */
+export function recogniseAs(
+  table: string,
+  header: Header,
+  around: Surroundings,
+  lexicon: Lexicon,
+): Recognition {
+  const found = asTable(table, header, around, lexicon);
+  const loose = header.columns.map((head) => looseColumn(table, head, new Set(), around, lexicon));
+  return { ...(found ?? { table, columns: [], loose, score: 0 }), announced: true, byHand: true };
 }
 
 /** Heads that say more about a form than about a list: its labels, with their values below. */

@@ -39,6 +39,7 @@ export const UNREAD_CODES = [
   "unknownLabel", // label and value of a form, no field fits
   "unreadableCell", // a cell of a known field that was not understood
   "sameFactTwice", // the same fact in two places with different values
+  "otherByHand", // looks like a table that the user said is another place
   "noTable", // lies outside everything recognised
 ] as const;
 export type UnreadCode = (typeof UNREAD_CODES)[number];
@@ -56,6 +57,32 @@ export type DoubtCode = (typeof DOUBT_CODES)[number];
 
 export const NOTE_CODES = ["hiddenSheet", "hiddenRows", "hiddenColumns"] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
+
+/** Why a correction of the user comes to nothing, or not to all it should. */
+export const CORRECTION_CODES = [
+  "noSheet", // the workbook has no such sheet
+  "noTable", // the vocabulary has no such table
+  "noField", // nor such a field
+  "notAList", // a table of label-value pairs has no header row
+  "notAForm", // a fact of one cell for a table of many rows
+  "beyondSheet", // the sheet does not reach that far
+  "blank", // nothing stands there
+  "overlaps", // another correction speaks of the same header
+  "noColumns", // no column of the header is a field of the table
+  "lacksColumn", // the header lacks a column the table cannot do without
+  "noSuchHeader", // the words stand nowhere
+  "notUsed", // the header is there, in no table that was recognised as the field's
+] as const;
+export type CorrectionCode = (typeof CORRECTION_CODES)[number];
+
+/** A correction that came to nothing. */
+export interface CorrectionProblem {
+  readonly code: CorrectionCode;
+  /** the entry as it was written: a header, rows, a cell, a sheet */
+  readonly entry: string;
+  /** the sheet, table or field it is about, or the last row there is */
+  readonly detail?: string;
+}
 
 export interface FieldReading {
   readonly field: string;
@@ -125,4 +152,6 @@ export interface ReadingReport {
   readonly leftOut: readonly LeftOut[];
   readonly unread: readonly Unread[];
   readonly notes: readonly ReadingNote[];
+  /** corrections that came to nothing; absent: there are none */
+  readonly corrections?: readonly CorrectionProblem[];
 }

@@ -7,7 +7,11 @@ import type { HeadColumn } from "./header.js";
 import type { Part } from "./part.js";
 import { Lexicon } from "./lexicon.js";
 import type { Mapping } from "./mapping.js";
+import { correctionProblems } from "./by-hand/problems.js";
+import { withheld } from "./by-hand/withheld.js";
 import { explainRest } from "./leftover.js";
+import { hiddenNotes } from "./hidden-notes.js";
+import type { Sheet } from "./sheet.js";
 import type { Found } from "./found.js";
 import type { LooseColumn } from "./recognise.js";
 import type {
@@ -27,18 +31,22 @@ import { shownText, type SheetView } from "./view.js";
 export function reportOf(
   found: Found,
   context: ValueContext,
+  sheets: readonly Sheet[],
   corrections: Mapping | undefined,
 ): ReadingReport {
   const lexicon = new Lexicon(context.vocabulary, corrections);
   const tables = tableReadings(found, corrections);
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOut[] = withheld(sheets, corrections);
   const unread: Unread[] = [...openUnread(found)];
   const notes: ReadingNote[] = [];
   for (const scan of found.scans) {
     const own = [
-      ...scan.tables.map(tableRemarks),
+      ...scan.tables.map((find) => tableRemarks(find, lexicon)),
       { leftOut: [...outlines(found, scan), ...unitBudgets(found, scan)], unread: [] },
-      pairRemarks(found.loosePairs.filter(({ view }) => view === scan.view)),
+      pairRemarks(
+        found.loosePairs.filter(({ view }) => view === scan.view),
+        lexicon,
+      ),
     ];
     const rest = explainRest(scan.view, scan.claims, lexicon);
     leftOut.push(...own.flatMap((part) => part.leftOut), ...rest.leftOut);
@@ -46,7 +54,15 @@ export function reportOf(
     notes.push(...hiddenNotes(scan));
   }
   unread.push(...unreadableCells(found), ...conflicts(found));
-  return { tables, leftOut: once(leftOut).sort(byPlace(found)), unread, notes };
+  const basis = { sheets, vocabulary: context.vocabulary, scans: found.scans, tables };
+  const problems = corrections === undefined ? [] : correctionProblems(corrections, basis);
+  return {
+    tables,
+    leftOut: once(leftOut).sort(byPlace(sheets)),
+    unread,
+    notes,
+    ...(problems.length > 0 && { corrections: problems }),
+  };
 }
 
 /** Two tables side by side share their title; it is told once. */
@@ -54,8 +70,8 @@ const once = (leftOut: readonly LeftOut[]): LeftOut[] => [
   ...new Map(leftOut.map((each) => [`${each.why} ${formatAddress(each.range)}`, each])).values(),
 ];
 
-const byPlace = (found: Found) => {
-  const order = new Map(found.scans.map(({ view }, index) => [view.name, index]));
+const byPlace = (sheets: readonly Sheet[]) => {
+  const order = new Map(sheets.map(({ name }, index) => [name, index]));
   return (a: LeftOut, b: LeftOut): number =>
     (order.get(a.range.sheet) ?? 0) - (order.get(b.range.sheet) ?? 0) ||
     a.range.top - b.range.top ||
@@ -101,7 +117,7 @@ const UNREAD_COLUMNS: Partial<Record<LooseColumn["why"], Unread["why"]>> = {
 };
 
 /** Titles, unit lines, rows that are no records, and columns no field fits. */
-function tableRemarks(find: TableFind): Remarks {
+function tableRemarks(find: TableFind, lexicon: Lexicon): Remarks {
   const { view, home, header, heading, body, recognition } = find;
   const leftOut: LeftOut[] = [
     ...heading.titles.map((slot) => ({
@@ -118,7 +134,11 @@ function tableRemarks(find: TableFind): Remarks {
     })),
     ...recognition.loose.flatMap(({ head, why }) => {
       const told = LEFT_OUT_COLUMNS[why];
-      return told === undefined ? [] : [{ range: columnRange(find, head), why: told }];
+      const { text, cell } = headOf(find.headView, head);
+      const isSaid = lexicon.isCorrected(text, cell);
+      return told === undefined
+        ? []
+        : [{ range: columnRange(find, head), why: isSaid ? ("mapped" as const) : told }];
     }),
   ];
   const unread = [...recognition.loose.flatMap((loose) => looseUnread(find, loose)), ...nameless(find)];
@@ -179,7 +199,7 @@ function nameless(find: TableFind): Unread[] {
 }
 
 /** Labels of a form that no field fits: left out when no rule asks for them, else unread. */
-function pairRemarks(pairs: readonly Pair[]): Remarks {
+function pairRemarks(pairs: readonly Pair[], lexicon: Lexicon): Remarks {
   const leftOut: LeftOut[] = [];
   const unread: Unread[] = [];
   for (const { view, labelCell, valueCell, label, value, ignored, candidates } of pairs) {
@@ -189,8 +209,10 @@ function pairRemarks(pairs: readonly Pair[]): Remarks {
       valueCell.row,
       Math.max(labelCell.column, value === undefined ? labelCell.column : valueCell.column),
     );
-    if (ignored) leftOut.push({ range, why: "ignoredColumn" });
-    else if (value !== undefined) {
+    if (ignored) {
+      const isSaid = lexicon.isCorrected(label, labelCell);
+      leftOut.push({ range, why: isSaid ? "mapped" : "ignoredColumn" });
+    } else if (value !== undefined) {
       const names = candidates.map(({ table, field }) => `${table}.${field}`);
       unread.push({
         cell: range,
@@ -218,16 +240,20 @@ const fieldNames = ({ candidates }: HeadColumn): string[] =>
 
 const openUnread = (found: Found): Unread[] => [
   ...found.nameless.map((part) => partUnread(part, "namelessUnit", part.table)),
-  ...[...found.joined].flatMap(([name, { open, aside }]) => [
+  ...[...found.joined].flatMap(([name, { open, aside, parts }]) => [
     ...open.map((part) => partUnread(part, "twoPlaces", name)),
-    ...aside.map((part) =>
-      partUnread(part, part.kind === "gathered" ? "unitNotListed" : "titledOtherwise", name),
-    ),
+    ...aside.map((part) => partUnread(part, whyAside(part, parts), name)),
   ]),
 ];
 
+function whyAside({ kind }: Part, taken: readonly Part[]): Unread["why"] {
+  if (kind === "gathered") return "unitNotListed";
+  return taken.some(({ byHand }) => byHand) ? "otherByHand" : "titledOtherwise";
+}
+
 const partUnread = ({ range, fields }: Part, why: Unread["why"], name: string): Unread => ({
   cell: range,
+  heads: fields.flatMap(({ cell, header }) => (cell === undefined ? [] : [{ cell, text: header }])),
   text: fields.map(({ header }) => header).join(" "),
   why,
   candidates: [name],
@@ -285,23 +311,3 @@ const conflicts = (found: Found): Unread[] =>
       }),
     ),
   );
-
-function hiddenNotes({ view, tables }: SheetScan): ReadingNote[] {
-  const notes: ReadingNote[] = [];
-  for (const { view: table, header, body } of tables) {
-    const range = table.range(header.top, header.left, body.bottom, header.right);
-    if (view.sheet.visibility !== "visible") notes.push({ range, code: "hiddenSheet" });
-    const [across, down] = [
-      body.records.some((row) => table.sheet.isRowHidden(row)),
-      hasHiddenColumn(table, header),
-    ];
-    if (table.turned ? down : across) notes.push({ range, code: "hiddenRows" });
-    if (table.turned ? across : down) notes.push({ range, code: "hiddenColumns" });
-  }
-  return notes;
-}
-
-function hasHiddenColumn(view: SheetView, { left, right }: TableFind["header"]): boolean {
-  for (let column = left; column <= right; column++) if (view.sheet.isColumnHidden(column)) return true;
-  return false;
-}

@@ -1,23 +1,39 @@
 import { readBody, type Body } from "./body.js";
+import type { CellRange } from "../values/cells.js";
+import type { Pointed } from "./by-hand/pointed.js";
 import { Claims } from "./claims.js";
 import type { SheetScan, TableFind, UndecidedFind } from "./find.js";
 import { headersAt, type Header } from "./header.js";
 import { headingOf } from "./heading.js";
 import type { Lexicon } from "./lexicon.js";
-import { isAlternating, recognise } from "./recognise.js";
+import { isAlternating, recognise, recogniseAs } from "./recognise.js";
 import type { RowJudge } from "./rows.js";
 import { sideColumns } from "./side.js";
 import { surroundings } from "./surroundings.js";
 import { turnedAt, type Turned } from "./turned.js";
 import type { SheetView, Slot } from "./view.js";
 
-/** Finds the list tables of a sheet from the top down; cells of a table found are claimed. */
-export function scanSheet(view: SheetView, lexicon: Lexicon, judge: RowJudge): SheetScan {
+/**
+ * Finds the list tables of a sheet from the top down, after those that were pointed out; cells of a table found are
+ * claimed.
+ */
+export function scanSheet(
+  view: SheetView,
+  lexicon: Lexicon,
+  judge: RowJudge,
+  pointed: readonly Pointed[] = [],
+): SheetScan {
   const scanner = new Scanner(view, lexicon, judge);
+  for (const header of pointed) scanner.takePointed(header);
   for (let row = 1; row <= view.sheet.rowCount; row++) scanner.scanRow(row);
-  const { claims, tables, undecided } = scanner;
-  return { view, claims, tables: withContinued(tables), undecided };
+  const { claims, undecided } = scanner;
+  return { view, claims, tables: withContinued(scanner.tables.sort(fromTop)), undecided };
 }
+
+const fromTop = (a: TableFind, b: TableFind): number => {
+  const [first, second] = [a, b].map(({ headView, header }) => headView.ref(header.top, header.left));
+  return (first?.row ?? 0) - (second?.row ?? 0) || (first?.column ?? 0) - (second?.column ?? 0);
+};
 
 const CONTINUED = /[(（]?(?:续表?|接上表|continued|cont\.)[)）]?\d*\s*[:：]?$/iu;
 
@@ -56,6 +72,8 @@ class Scanner {
   readonly claims = new Claims();
   readonly tables: TableFind[] = [];
   readonly undecided: UndecidedFind[] = [];
+  /** where tables that were pointed out begin, with what stands above them */
+  private readonly starts: Pick<CellRange, "top" | "left" | "right">[] = [];
 
   constructor(
     private readonly view: SheetView,
@@ -96,7 +114,7 @@ class Scanner {
   }
 
   private take({ header, heading, found }: ReturnType<Scanner["look"]>): void {
-    const { view, lexicon, judge, claims } = this;
+    const { view, lexicon, claims } = this;
     if (found === undefined && !isUnknownTable(view, header, lexicon)) return;
     if (found === undefined || "tables" in found) {
       const bottom = this.blockBottom(header);
@@ -104,14 +122,44 @@ class Scanner {
       this.undecided.push({ header, bottom, tables: found?.tables ?? [] });
       return;
     }
-    const body = readBody({ view, header, recognition: found, lexicon, judge });
+    this.keep({ header, heading, recognition: found });
+  }
+
+  /** A header somebody pointed out is the table it is said to be. */
+  takePointed({ view, table, header, area }: Pointed): void {
+    const { lexicon, claims } = this;
+    const { top, left, right } = area ?? header;
+    if (this.starts.some((other) => other.top === top && other.left <= right && other.right >= left)) return;
+    const heading = headingOf(this.view, area ?? header, claims, lexicon);
+    const recognition = recogniseAs(table, header, surroundings(view, header, heading), lexicon);
+    if (area === undefined) this.keep({ header, heading, recognition });
+    else this.takeTurned({ view, header, recognition, area });
+    const above = [...heading.titles, ...heading.lines].map(({ row }) => row);
+    this.starts.push({ top: Math.min(top, ...above), left, right });
+  }
+
+  private keep({
+    header,
+    heading,
+    recognition,
+  }: Pick<TableFind, "header" | "heading" | "recognition">): void {
+    const { view, lexicon, judge, claims } = this;
+    const before = this.nextStart(header);
+    const body = readBody({ view, header, recognition, lexicon, judge, before });
     const side = sideColumns(view, header, body);
     claims.addArea(view.range(header.top, header.left - side, body.bottom, header.right));
     this.claimHeading(heading);
     const places = { view, headView: view, home: view };
     this.tables.push(
-      ...withSecond({ ...places, header, recognition: found, heading, body, side, beside: false }, lexicon),
+      ...withSecond({ ...places, header, recognition, heading, body, side, beside: false }, lexicon),
     );
+  }
+
+  private nextStart({ bottom, left, right }: Header): number {
+    const below = this.starts.filter(
+      (start) => start.top > bottom && start.left <= right && start.right >= left,
+    );
+    return Math.min(Infinity, ...below.map(({ top }) => top));
   }
 
   private takeTurned({ view, header, recognition, area }: Turned): void {
@@ -124,10 +172,11 @@ class Scanner {
   }
 
   /** The last row before a blank one or a table that is known. */
-  private blockBottom({ bottom }: Header): number {
+  private blockBottom(header: Header): number {
     const { view } = this;
-    let row = bottom;
-    while (row < view.sheet.rowCount && !view.isRowBlank(row + 1)) {
+    let row = header.bottom;
+    const last = Math.min(view.sheet.rowCount, this.nextStart(header) - 1);
+    while (row < last && !view.isRowBlank(row + 1)) {
       const looks = this.looks(view.slots(row + 1));
       if (looks.some(({ found }) => found !== undefined && "table" in found)) break;
       row++;

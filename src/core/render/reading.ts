@@ -1,4 +1,11 @@
-import type { FieldReading, ReadingReport, TableReading, Unread } from "../reading/report.js";
+import { pointingAt } from "../reading/by-hand/suggest.js";
+import type {
+  CorrectionProblem,
+  FieldReading,
+  ReadingReport,
+  TableReading,
+  Unread,
+} from "../reading/report.js";
 import { formatAddress } from "../values/cells.js";
 import { maskIdentity } from "../values/identity.js";
 import type { RenderContext } from "./labels.js";
@@ -17,7 +24,20 @@ export function renderReading(reading: ReadingReport, context: RenderContext): R
     unread: reading.unread.map((unread) => renderUnread(unread, context)),
     ...(reading.tables.length === 0 && { lookedFor: lookedFor(context) }),
     notes: reading.notes.map(({ range, code }) => ({ range: formatAddress(range), what: words.notes[code] })),
+    ...(reading.corrections && {
+      corrections: reading.corrections.map((problem) => renderCorrection(problem, context)),
+    }),
   };
+}
+
+/** A correction that came to nothing, and why, in words. */
+export function renderCorrection(
+  { code, entry, detail = "" }: CorrectionProblem,
+  context: RenderContext,
+): { entry: string; what: string } {
+  const isRole = code !== "noSheet" && code !== "beyondSheet";
+  const why = context.messages.reading.corrections[code](isRole ? roleLabel(detail, context) : detail);
+  return { entry, what: context.messages.reading.correction(entry, why) };
 }
 
 /** The tables the product knows, and what each cannot do without. */
@@ -59,6 +79,8 @@ function renderUnread(unread: Unread, context: RenderContext): ReportReading["un
   const { messages, redacted } = context;
   const detail = unread.detail === undefined ? "" : messages.reasons.unreadable(unread.detail);
   const why = [messages.reading.unread[unread.why], detail].filter((part) => part !== "");
+  const pointing = pointingAt(unread, context.vocabulary);
+  const nearest = nearestOf(unread, context);
   return {
     cell: formatAddress(unread.cell),
     text:
@@ -66,5 +88,12 @@ function renderUnread(unread: Unread, context: RenderContext): ReportReading["un
     why: messages.terms.sentences(why),
     ...(unread.candidates &&
       unread.candidates.length > 0 && { candidates: unread.candidates.map(maskIdentity) }),
+    ...(nearest.length > 0 && { nearest }),
+    ...(pointing && { pointing }),
   };
 }
+
+/** Candidates may be tables, fields, values or cells: tables and fields are told in words, the rest as it stands. */
+const nearestOf = ({ candidates = [] }: Unread, context: RenderContext): string[] => [
+  ...new Set(candidates.map((role) => maskIdentity(roleLabel(role, context)))),
+];

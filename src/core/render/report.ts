@@ -47,6 +47,10 @@ export interface ReportReading {
     readonly text: string;
     readonly why: string;
     readonly candidates?: readonly string[];
+    /** the candidates in words */
+    readonly nearest?: readonly string[];
+    /** what may be a table: its likeliest header as a mapping file points it out, and the tables it looks like */
+    readonly pointing?: { readonly sheet: string; readonly rows: string; readonly tables: readonly string[] };
   }[];
   /** where no table was recognised: the tables that were looked for, with the fields each needs */
   readonly lookedFor?: readonly {
@@ -56,6 +60,8 @@ export interface ReportReading {
   }[];
   /** hidden data that was read like any other */
   readonly notes: readonly { readonly range: string; readonly what: string }[];
+  /** corrections of the user that came to nothing, and why */
+  readonly corrections?: readonly { readonly entry: string; readonly what: string }[];
 }
 
 export interface ReportField {

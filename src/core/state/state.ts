@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mappingSchema } from "../reading/mapping.js";
+import { mappingSchema, NO_MAPPING } from "../reading/mapping.js";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -28,7 +28,7 @@ const acceptance = z.looseObject({
 const schema = z.looseObject({
   version: z.literal(1),
   guide: z.string().optional(),
-  mapping: mappingSchema.default({ version: 1, columns: [], skipSheets: [] }),
+  mapping: mappingSchema.default(NO_MAPPING),
   ticks: z.array(tick).default([]),
   acceptances: z.array(acceptance).default([]),
 });

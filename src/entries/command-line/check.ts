@@ -1,7 +1,6 @@
 import type { Language } from "../../core/messages/index.js";
 import { messagesIn } from "../../core/messages/index.js";
 import type { Mapping } from "../../core/reading/mapping.js";
-import { parseMapping } from "../../core/reading/mapping.js";
 import { checkContent } from "../../core/check-content.js";
 import { applyState } from "../../core/state/apply.js";
 import { NO_STATE, parseState, stateText, type KeptState } from "../../core/state/state.js";
@@ -25,7 +24,9 @@ import { Copies } from "./copies.js";
 import { EXIT, gravest, reportStatus, workbookStatus, type ExitStatus } from "./exit.js";
 import { findGuide } from "./find-guide.js";
 import type { Machine } from "./io.js";
+import { loadMappings } from "./mappings.js";
 import { ProblemsError } from "./problems.js";
+import { readable } from "./readable.js";
 import { styleFor } from "./style.js";
 import { TOOL } from "../tool.js";
 
@@ -40,7 +41,8 @@ export interface CheckRequest {
   readonly out?: string;
   readonly asOf: CivilDate;
   readonly lang: Language;
-  readonly map?: string;
+  /** mapping files; what two of them speak of is as the later says */
+  readonly map: readonly string[];
   readonly redact: boolean;
   readonly filesFrom?: string;
 }
@@ -67,7 +69,7 @@ export async function runCheck(
   const general = library.guides.filter(({ id }) => id === GENERAL && id !== guide.id);
   const guides = [guide, ...general];
   const vocabulary = withGuideFields(library.vocabulary, guides);
-  const mapping = request.map === undefined ? undefined : await loadMapping(request.map, machine);
+  const mapping = await loadMappings(request, vocabulary, machine);
   const { asOf, lang, redact } = request;
   const report = { tool: TOOL, guides, asOf, lang, redacted: redact, vocabulary };
   const copies =
@@ -154,6 +156,8 @@ async function bytesOf(path: string, machine: Machine): Promise<Uint8Array> {
 
 function complainOf(workbook: ReportWorkbook, machine: Machine): void {
   if ("error" in workbook) machine.complain(`${workbook.file}: ${workbook.error.message}`);
+  else
+    for (const { what } of workbook.reading.corrections ?? []) machine.complain(`${workbook.file}: ${what}`);
 }
 
 async function filesToCheck(request: CheckRequest, machine: Machine): Promise<readonly string[]> {
@@ -169,19 +173,4 @@ async function linesOf(source: string, machine: Machine): Promise<string[]> {
       ? await machine.readStandardInput()
       : new TextDecoder().decode(await readable(source, machine));
   return text.split(/\r?\n/).filter((line) => line.trim() !== "");
-}
-
-async function loadMapping(path: string, machine: Machine): Promise<Mapping> {
-  const parsed = parseMapping(new TextDecoder().decode(await readable(path, machine)));
-  if (!parsed.ok) throw new ProblemsError(parsed.problems.map((problem) => `${path}: ${problem}`));
-  return parsed.mapping;
-}
-
-/** A file the user named for anything but a workbook; a missing one is a problem of the call. */
-async function readable(path: string, machine: Machine): Promise<Uint8Array> {
-  try {
-    return await machine.readFile(path);
-  } catch (error) {
-    throw new ProblemsError([`${path}: ${error instanceof Error ? error.message : "cannot be read"}`]);
-  }
 }

@@ -15,7 +15,7 @@ interface CheckFlags {
   readonly format: CheckRequest["format"];
   readonly asOf?: CivilDate;
   readonly lang: Language;
-  readonly map?: string;
+  readonly map: readonly string[];
   readonly redact?: boolean;
   readonly filesFrom?: string;
   readonly out?: string;
@@ -71,7 +71,7 @@ function checkCommand(library: Library, machine: Machine, finish: (status: ExitS
     .option("--out <folder>", "write a checked copy <name>.checked.xlsx of each workbook, findings marked")
     .option("--as-of <YYYY-MM-DD>", "the day taken as today (default: today in Asia/Shanghai)", parseDay)
     .addOption(language())
-    .option("--map <file>", "column mapping, applied before recognition")
+    .option("--map <file>", "tables, columns and words named by hand; may be given more than once", addTo, [])
     .option("--redact", "leave out names and identity numbers")
     .option("--files-from <file or ->", "workbook paths, one a line")
     .action(async (files: string[], flags: CheckFlags) => {
@@ -116,6 +116,8 @@ function guideCommand(library: Library, machine: Machine, finish: (status: ExitS
       finish(await runGuide(name, flags.lang, library, machine));
     });
 }
+
+const addTo = (file: string, files: readonly string[]): readonly string[] => [...files, file];
 
 function parseDay(text: string): CivilDate {
   const day = parseIsoDate(text);

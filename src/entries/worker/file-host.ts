@@ -89,6 +89,7 @@ function handedOn(desk: () => WorkbookDesk, changed: <T>(result: T) => T): Hande
     untick: (demand) => desk().untick(demand),
     correct: (entry) => desk().correct(entry),
     forget: (entry) => desk().forget(entry),
+    adopt: (mapping) => desk().adopt(mapping),
     skipSheets: (names) => desk().skipSheets(names),
     setLive: (on) => desk().setLive(on),
     guideView: (guide, lang) => desk().guideView(guide, lang),

@@ -34,6 +34,7 @@ export const reading: ReadingWords = {
     unknownLabel: "label not recognised",
     unreadableCell: "cell not understood",
     sameFactTwice: "the same fact is written differently in two places",
+    otherByHand: "looks like a table that you said is another place",
     noTable: "outside every recognised table",
   },
   doubts: {
@@ -49,4 +50,20 @@ export const reading: ReadingWords = {
     hiddenRows: "hidden rows, read like any other",
     hiddenColumns: "hidden columns, read like any other",
   },
+  corrections: {
+    noSheet: (sheet) => `there is no sheet “${sheet}”`,
+    noTable: (table) => `there is no table “${table}”`,
+    noField: (field) => `there is no field “${field}”`,
+    notAList: (table) => `“${table}” has no header row; name its items under columns or values`,
+    notAForm: (table) => `“${table}” has many rows, one cell cannot be it; point out its header under tables`,
+    beyondSheet: (rows) => `the sheet has only ${rows} rows`,
+    blank: () => "nothing stands there",
+    overlaps: () => "another correction points out the same header",
+    noColumns: (table) => `no column of “${table}” was recognised; name its columns too`,
+    lacksColumn: (field) => `there is no column “${field}”, which is needed to check row by row`,
+    noSuchHeader: () => "no such header in the workbook",
+    notUsed: (table) =>
+      `the header is there, but no table “${table}” was recognised around it; point it out under tables`,
+  },
+  correction: (entry, why) => `correction “${entry}” was not used: ${why}`,
 };

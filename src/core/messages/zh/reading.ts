@@ -34,6 +34,7 @@ export const reading: ReadingWords = {
     unknownLabel: "没有认出这一项",
     unreadableCell: "读不懂这个单元格",
     sameFactTwice: "同一事实两处写法不同",
+    otherByHand: "像某种表，但你已指明另一处是这种表",
     noTable: "不在认出的任何表内",
   },
   doubts: {
@@ -49,4 +50,19 @@ export const reading: ReadingWords = {
     hiddenRows: "有隐藏的行，照常读取",
     hiddenColumns: "有隐藏的列，照常读取",
   },
+  corrections: {
+    noSheet: (sheet) => `没有“${sheet}”这张工作表`,
+    noTable: (table) => `没有“${table}”这种表`,
+    noField: (field) => `没有“${field}”这个字段`,
+    notAList: (table) => `“${table}”没有表头行，逐项写在 columns 或 values 里`,
+    notAForm: (table) => `“${table}”是一行一条的表，不能只指一个单元格，用 tables 指明表头`,
+    beyondSheet: (rows) => `这张工作表只有 ${rows} 行`,
+    blank: () => "这里没有内容",
+    overlaps: () => "与另一条指的是同一处表头",
+    noColumns: (table) => `没有认出“${table}”的任何一列，再指明各列是什么`,
+    lacksColumn: (field) => `缺“${field}”这一列，缺它就不能逐条核对`,
+    noSuchHeader: () => "工作簿里没有这个表头",
+    notUsed: (table) => `有这个表头，但没有认出它属于“${table}”，再用 tables 指明这张表`,
+  },
+  correction: (entry, why) => `更正“${entry}”没有用上：${why}`,
 };
