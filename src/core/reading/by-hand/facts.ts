@@ -30,7 +30,7 @@ export function factsByHand(
       candidates: [candidate],
       ignored: false,
       block: 0,
-      heading: "",
+      heading: { text: "", cell: undefined },
     };
     return [{ pair, candidate }];
   });
