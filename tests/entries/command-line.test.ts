@@ -129,6 +129,41 @@ describe("check", () => {
     expect(ran.output).toBe("");
   });
 
+  it.each([
+    ["an unknown field", { columns: [{ header: "x", to: "units.nam" }] }, "没有“units.nam”这个字段"],
+    ["an unknown table", { tables: [{ sheet: "S", rows: "1", table: "unit" }] }, "没有“unit”这种表"],
+    ["rows that are none", { tables: [{ sheet: "S", rows: "first", table: "units" }] }, "tables.0.rows"],
+  ])("a mapping file with %s is refused with 2", async (_name, mapping, reason) => {
+    const argv = ["check", "a.xlsx", "--guide", SHANGHAI, "--map", "map.json"];
+    const ran = await runCommand(argv, { "a.xlsx": workbook([[]]), "map.json": JSON.stringify(mapping) });
+    expect(ran.status).toBe(2);
+    expect(ran.complaints.join("\n")).toContain(reason);
+  });
+
+  it("takes several mapping files together, and says what came to nothing in a workbook", async () => {
+    const rows = [
+      ["谁来做", "财政的（万元）"],
+      ["甲公司", 100],
+    ];
+    const argv = ["check", "a.xlsx", "--guide", SHANGHAI, "--format", "json"];
+    const ran = await runCommand([...argv, "--map", "words.json", "--map", "form.json"], {
+      "a.xlsx": workbook(rows),
+      "words.json": JSON.stringify({ words: [{ word: "财政的", to: "units.requested" }] }),
+      "form.json": JSON.stringify({
+        columns: [{ header: "谁来做", to: "units.name" }],
+        tables: [{ sheet: "另一张", rows: "4:5", table: "units" }],
+      }),
+    });
+    const [checked] = parseReport(ran.output).workbooks;
+    if (!checked || "error" in checked) throw new Error("not read");
+    expect(checked.reading.tables[0]?.fields.map(({ field, source }) => `${field} ${source}`)).toEqual([
+      "name map",
+      "requested recognised",
+    ]);
+    expect(checked.reading.corrections).toHaveLength(1);
+    expect(ran.complaints.join("\n")).toBe("a.xlsx: 更正“另一张!4:5”没有用上：没有“另一张”这张工作表");
+  });
+
   it("takes workbook paths from standard input", async () => {
     const argv = ["check", "--files-from", "-", "--guide", SHANGHAI, "--format", "json"];
     const ran = await runCommand(argv, {}, `${sample("shanghai-plain.xlsx")}\n\n`);

@@ -15,11 +15,22 @@ export interface ConsoleWords {
   cells: string;
   documents: string;
   readonly separator: string;
-  readonly tableLine: (name: string, range: string, records: number, fields: string) => string;
+  /** `unit`: the money unit as stated and its cell, or "" */
+  readonly tableLine: (name: string, range: string, records: number, unit: string) => string;
+  readonly unitAt: (text: string, cell: string) => string;
+  readonly fieldsRead: (fields: string) => string;
+  /** a field whose header says something else */
+  readonly fieldFrom: (field: string, header: string) => string;
+  readonly inDoubt: (count: number) => string;
+  readonly nothingLike: string;
+  readonly nearestParts: string;
+  readonly pointOut: (json: string) => string;
+  readonly exampleTable: string;
+  readonly notes: string;
   readonly orElse: (candidates: string) => string;
   or: string;
   lookedFor: string;
-  readonly lookedForTable: (table: string, needs: string) => string;
+  readonly lookedForTable: (id: string, table: string, needs: string) => string;
   howToMap: string;
   readonly leftOut: (count: number) => string;
   readonly unread: (count: number) => string;

@@ -55,7 +55,12 @@ export const DOUBT_CODES = [
 ] as const;
 export type DoubtCode = (typeof DOUBT_CODES)[number];
 
-export const NOTE_CODES = ["hiddenSheet", "hiddenRows", "hiddenColumns"] as const;
+export const NOTE_CODES = [
+  "hiddenSheet",
+  "hiddenRows",
+  "hiddenColumns",
+  "blankSheet", // no text and no number, told where no table was recognised: pictures are not read
+] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 
 /** Why a correction of the user comes to nothing, or not to all it should. */

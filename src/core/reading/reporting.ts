@@ -10,7 +10,7 @@ import type { Mapping } from "./mapping.js";
 import { correctionProblems } from "./by-hand/problems.js";
 import { withheld } from "./by-hand/withheld.js";
 import { explainRest } from "./leftover.js";
-import { hiddenNotes } from "./hidden-notes.js";
+import { blankNotes, hiddenNotes } from "./notes.js";
 import type { Sheet } from "./sheet.js";
 import type { Found } from "./found.js";
 import type { LooseColumn } from "./recognise.js";
@@ -38,7 +38,7 @@ export function reportOf(
   const tables = tableReadings(found, corrections);
   const leftOut: LeftOut[] = withheld(sheets, corrections);
   const unread: Unread[] = [...openUnread(found)];
-  const notes: ReadingNote[] = [];
+  const notes: ReadingNote[] = tables.length === 0 ? blankNotes(sheets) : [];
   for (const scan of found.scans) {
     const own = [
       ...scan.tables.map((find) => tableRemarks(find, lexicon)),

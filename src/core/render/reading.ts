@@ -9,8 +9,11 @@ import type {
 import { formatAddress } from "../values/cells.js";
 import { maskIdentity } from "../values/identity.js";
 import type { RenderContext } from "./labels.js";
-import { roleLabel } from "./labels.js";
+import { fullLabel, roleLabel } from "./labels.js";
 import type { ReportField, ReportReading } from "./report.js";
+
+/** Header words that tell which table is meant. */
+const MOST_HEADS = 6;
 
 /** What reading decided, as the report states it. */
 export function renderReading(reading: ReadingReport, context: RenderContext): ReportReading {
@@ -30,13 +33,22 @@ export function renderReading(reading: ReadingReport, context: RenderContext): R
   };
 }
 
+/** Reasons whose detail is a table or field that exists. */
+const IN_WORDS: ReadonlySet<CorrectionProblem["code"]> = new Set([
+  "notAList",
+  "notAForm",
+  "noColumns",
+  "lacksColumn",
+  "notUsed",
+]);
+
 /** A correction that came to nothing, and why, in words. */
 export function renderCorrection(
   { code, entry, detail = "" }: CorrectionProblem,
   context: RenderContext,
 ): { entry: string; what: string } {
-  const isRole = code !== "noSheet" && code !== "beyondSheet";
-  const why = context.messages.reading.corrections[code](isRole ? roleLabel(detail, context) : detail);
+  const isRole = IN_WORDS.has(code);
+  const why = context.messages.reading.corrections[code](isRole ? wordsFor(detail, context) : detail);
   return { entry, what: context.messages.reading.correction(entry, why) };
 }
 
@@ -67,6 +79,7 @@ function renderField(table: string, reading: FieldReading, context: RenderContex
   const named = candidates?.map((role) => roleLabel(role.includes(".") ? role : `${table}.${role}`, context));
   return {
     field,
+    label: roleLabel(`${table}.${field}`, context),
     header,
     ...(cell && { cell: formatAddress(cell) }),
     source,
@@ -80,11 +93,14 @@ function renderUnread(unread: Unread, context: RenderContext): ReportReading["un
   const detail = unread.detail === undefined ? "" : messages.reasons.unreadable(unread.detail);
   const why = [messages.reading.unread[unread.why], detail].filter((part) => part !== "");
   const pointing = pointingAt(unread, context.vocabulary);
-  const nearest = nearestOf(unread, context);
+  const heads = pointing ? (unread.heads ?? []).slice(0, MOST_HEADS).map(({ text }) => text) : [];
+  const nearest = nearestOf(pointing?.tables ?? unread.candidates ?? [], context);
   return {
     cell: formatAddress(unread.cell),
     text:
-      redacted || unread.masked ? maskIdentity(redacted ? "***" : unread.text) : maskIdentity(unread.text),
+      redacted || unread.masked
+        ? maskIdentity(redacted ? "***" : unread.text)
+        : maskIdentity(heads.length > 0 ? heads.join(" ") : unread.text),
     why: messages.terms.sentences(why),
     ...(unread.candidates &&
       unread.candidates.length > 0 && { candidates: unread.candidates.map(maskIdentity) }),
@@ -94,6 +110,12 @@ function renderUnread(unread: Unread, context: RenderContext): ReportReading["un
 }
 
 /** Candidates may be tables, fields, values or cells: tables and fields are told in words, the rest as it stands. */
-const nearestOf = ({ candidates = [] }: Unread, context: RenderContext): string[] => [
+const nearestOf = (candidates: readonly string[], context: RenderContext): string[] => [
   ...new Set(candidates.map((role) => maskIdentity(roleLabel(role, context)))),
 ];
+
+/** "units.name" as 单位·名称, "units" as 单位. */
+function wordsFor(role: string, context: RenderContext): string {
+  const [table = "", field] = role.split(".");
+  return fullLabel(table, field, context);
+}

@@ -66,6 +66,8 @@ export interface ReportReading {
 
 export interface ReportField {
   readonly field: string;
+  /** the field in the language of the report */
+  readonly label: string;
   readonly header: string;
   readonly cell?: string;
   readonly source: "recognised" | "map" | "workbook";

@@ -105,7 +105,9 @@ describe("finding a table on a sheet", () => {
   });
 
   it("an empty workbook and one with nothing known", () => {
-    expect(readSheet([]).report).toEqual({ tables: [], leftOut: [], unread: [], notes: [] });
+    const { notes, ...nothing } = readSheet([]).report;
+    expect(nothing).toEqual({ tables: [], leftOut: [], unread: [] });
+    expect(notes.map(({ code }) => code)).toEqual(["blankSheet"]);
     const result = readSheet([
       ["股票", "收盘", "涨跌"],
       ["甲", 3.5, 0.1],

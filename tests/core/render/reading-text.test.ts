@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { messagesIn } from "../../../src/core/messages/index.js";
+import { parseMapping } from "../../../src/core/reading/mapping.js";
 import { read } from "../../../src/core/reading/read.js";
 import { readingLines } from "../../../src/core/render/reading-text.js";
 import { renderReading } from "../../../src/core/render/reading.js";
@@ -26,7 +27,9 @@ describe("what was read, as text", () => {
         ["合计", null, 15, 25],
       ]),
     );
-    expect(lines.find((line) => line.includes("单位经费!"))).toMatch(/2 行.*万元.*申请经费/);
+    const at = lines.findIndex((line) => line.includes("单位经费!"));
+    expect(lines[at]).toMatch(/2 行.*“单位：万元”（单位经费!A1）/u);
+    expect(lines[at + 1]).toBe("    读出：名称、性质、申请经费、自筹经费");
     expect(lines.find((line) => line.includes("合计行"))).toContain("单位经费!A5:D5");
   });
 
@@ -38,9 +41,80 @@ describe("what was read, as text", () => {
       ]),
     ).join("\n");
     expect(text).toContain("找过这些表");
-    expect(text).toContain("单位：名称");
+    expect(text).toContain("units 单位：名称");
+    expect(text).toContain("没有一处像上面的表");
     expect(text).toContain("--map");
     expect(text).toContain("随笔!A1");
+  });
+
+  it("gives what comes nearest, with the entry that points it out", () => {
+    const lines = said(
+      sheet("经费", [
+        ["附件三"],
+        ["合作各方", "财政口（万元）", "自家口（万元）"],
+        ["甲公司", 100, 160],
+        ["乙大学", 40, 0],
+      ]),
+    );
+    const example = lines.find((line) => line.includes('"tables"'));
+    expect(JSON.parse(example ?? "")).toEqual({
+      tables: [{ sheet: "经费", rows: "A2:C2", table: "units" }],
+    });
+    expect(lines.some((line) => line.includes("经费!A2:C4 “合作各方 财政口（万元） 自家口（万元）”"))).toBe(
+      true,
+    );
+  });
+
+  it("says that a sheet of pictures holds nothing that can be read", () => {
+    expect(said(sheet("扫描件", [])).join("\n")).toMatch(/图片里的字读不到 1 {2}扫描件!A1/u);
+  });
+
+  it("offers the entry for each of two places that fit one table alike", () => {
+    const lines = said(
+      sheet("人员", [
+        ["姓名", "职称", "工作单位"],
+        ["张三", "教授", "甲公司"],
+      ]),
+      sheet("一", [
+        ["单位名称", "申请经费（万元）"],
+        ["甲公司", 10],
+      ]),
+      sheet("二", [
+        ["承担单位名称", "单位性质", "申请财政资金（万元）"],
+        ["丙公司", "企业", 30],
+      ]),
+    );
+    const entries = lines.filter((line) => line.includes("对应文件里写"));
+    expect(entries.map((line) => line.slice(line.indexOf("{")))).toEqual([
+      '{ "sheet": "一", "rows": "A1:B1", "table": "units" }',
+      '{ "sheet": "二", "rows": "A1:C1", "table": "units" }',
+    ]);
+  });
+
+  it("says which header a field was taken from where its words are others", () => {
+    const lines = said(
+      sheet("单位", [
+        ["单位名称", "财政资金（万元）"],
+        ["甲公司", 10],
+      ]),
+    );
+    expect(lines.find((line) => line.includes("读出"))).toBe(
+      "    读出：名称、申请经费（“财政资金（万元）”）",
+    );
+  });
+
+  it("says which corrections came to nothing, and why", () => {
+    const mapping = parseMapping('{"tables":[{"sheet":"T","rows":"1","table":"units"}]}');
+    if (!mapping.ok) throw new Error("refused");
+    const { report } = read(
+      workbook([sheet("S", [["x"]])]),
+      library.vocabulary,
+      library.tables,
+      mapping.mapping,
+    );
+    const context = { messages, lang: "zh", vocabulary: library.vocabulary, redacted: false } as const;
+    const lines = readingLines(renderReading(report, context), messages, PLAIN);
+    expect(lines).toContain("  更正“T!1”没有用上：没有“T”这张工作表");
   });
 
   it("does not look further where a table was recognised", () => {

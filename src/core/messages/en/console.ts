@@ -1,6 +1,7 @@
 import type { ConsoleWords } from "../console.js";
 
 const some = (count: number, word: string): string[] => (count > 0 ? [`${String(count)} ${word}`] : []);
+const countOf = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? "" : "s"}`;
 
 export const console: ConsoleWords = {
   headline: (broken, doubtful, unanswered) =>
@@ -32,15 +33,25 @@ export const console: ConsoleWords = {
   cells: "cells",
   documents: "attach",
   separator: ": ",
-  tableLine: (name, range, records, fields) => `${name}  ${range}  ${String(records)} rows  ${fields}`,
+  tableLine: (name, range, records, unit) =>
+    [name, range, countOf(records, "row"), unit].filter((part) => part !== "").join("  "),
+  unitAt: (text, cell) => (cell === "" ? `money unit “${text}”` : `money unit “${text}” (${cell})`),
+  fieldsRead: (fields) => `read: ${fields}`,
+  fieldFrom: (field, header) => `${field} (“${header}”)`,
+  inDoubt: (count) => `${String(count)} in doubt`,
+  nothingLike: "Nothing looks like one of these tables.",
+  nearestParts: "The nearest:",
+  pointOut: (json) => `to point this table out, write in the mapping file: ${json}`,
+  exampleTable: "What a mapping file looks like (rows are those of the header, table is a name from above):",
+  notes: "Note:",
   orElse: (candidates) => `may be: ${candidates}`,
   or: ", ",
-  lookedFor: "These tables were looked for; their headers need at least:",
-  lookedForTable: (table, needs) => `${table}: ${needs}`,
+  lookedFor: "No table was recognised. These were looked for; their headers need at least:",
+  lookedForTable: (id, table, needs) => `${id === table ? id : `${id} (${table})`}: ${needs}`,
   howToMap:
-    "You can show it: pick the fields on the Reading tab, or name them in a --map file (form: src/core/reading/README.md).",
-  leftOut: (count) => `${String(count)} places left out on purpose (totals, notes, signatures ...)`,
-  unread: (count) => `${String(count)} places not understood`,
+    "How to show it: “Which table is this?” on the Reading tab; or save the mapping file as map.json and add --map map.json (form: src/core/reading/README.md).",
+  leftOut: (count) => `${countOf(count, "place")} left out on purpose (totals, notes, signatures ...)`,
+  unread: (count) => `${countOf(count, "place")} not understood`,
   unreadCell: (cell, text, why) => `${cell} “${text}”: ${why}`,
   notAcceptance: "Passing here is not acceptance.",
   more: (count) => `… ${String(count)} more`,

@@ -49,6 +49,7 @@ export const reading: ReadingWords = {
     hiddenSheet: "hidden sheet, read like any other",
     hiddenRows: "hidden rows, read like any other",
     hiddenColumns: "hidden columns, read like any other",
+    blankSheet: "no text and no numbers; text in pictures cannot be read",
   },
   corrections: {
     noSheet: (sheet) => `there is no sheet “${sheet}”`,

@@ -49,6 +49,7 @@ export const reading: ReadingWords = {
     hiddenSheet: "隐藏的工作表，照常读取",
     hiddenRows: "有隐藏的行，照常读取",
     hiddenColumns: "有隐藏的列，照常读取",
+    blankSheet: "没有文字和数字；图片里的字读不到",
   },
   corrections: {
     noSheet: (sheet) => `没有“${sheet}”这张工作表`,

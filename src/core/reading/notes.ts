@@ -1,6 +1,16 @@
 import type { SheetScan, TableFind } from "./find.js";
 import type { ReadingNote } from "./report.js";
+import type { Sheet } from "./sheet.js";
 import type { SheetView } from "./view.js";
+
+/** Sheets that hold nothing, where nothing was recognised. */
+export const blankNotes = (sheets: readonly Sheet[]): ReadingNote[] =>
+  sheets
+    .filter(({ rowCount }) => rowCount === 0)
+    .map(({ name }) => ({
+      range: { sheet: name, top: 1, left: 1, bottom: 1, right: 1 },
+      code: "blankSheet",
+    }));
 
 /** Hidden sheets, rows and columns that were read like any other. */
 export function hiddenNotes({ view, tables }: SheetScan): ReadingNote[] {
