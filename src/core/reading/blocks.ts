@@ -3,6 +3,7 @@ import { groupBy, type FieldPair } from "./form-part.js";
 import type { CellRef } from "../values/cells.js";
 import { groupName, type Pair } from "./forms.js";
 import type { Lexicon } from "./lexicon.js";
+import { groupWords } from "./side-groups.js";
 import { shownText } from "./view.js";
 
 /** Pairs sorted into facts of forms, records of lists, and what fits nothing. */
@@ -50,7 +51,9 @@ function sortBlock(block: readonly Pair[], lexicon: Lexicon): SortedPairs {
       lexicon,
     );
   }
-  return { forms: isRecord ? [] : forms, records, loose };
+  // 单位名称 beside 申报单位 names the unit of a record and the project's
+  const named = forms.filter(({ pair }) => pair.group !== undefined);
+  return { forms: isRecord ? named : forms, records, loose };
 }
 
 const pairsIn = (given: readonly FieldPair[]): ReadonlySet<Pair> => new Set(given.map(({ pair }) => pair));
@@ -153,6 +156,10 @@ function headingOver([first]: readonly Pair[]): Words[] {
   return [{ text: groupName(first.heading.text), cell, pair: first }];
 }
 
+/** 申请人 or 牵头单位 merged down beside the pairs. */
+const besideOf = (pair: Pair): Words[] =>
+  pair.group === undefined ? [] : [{ text: groupWords(pair.heading.text), cell: pair.group, pair }];
+
 /** 项目负责人 in front of a person's data, or 牵头单位 as the label of a unit's name, says the role. */
 function impliedRole(
   record: readonly FieldPair[],
@@ -162,7 +169,7 @@ function impliedRole(
   lexicon: Lexicon,
 ): FieldPair[] {
   const name = record.find(({ candidate }) => candidate.field === definition.needs[0])?.pair;
-  const over = name === undefined ? groups : [labelOf(name), ...groups];
+  const over = name === undefined ? groups : [labelOf(name), ...groups, ...besideOf(name)];
   for (const [field, { kind }] of Object.entries(definition.fields)) {
     if (kind !== "code" || has(record, field)) continue;
     const said = over.find(({ text }) => lexicon.isCodeWord(text, { table, field }));

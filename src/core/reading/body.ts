@@ -34,8 +34,8 @@ export interface BodyContext {
   readonly recognition: Recognition;
   readonly lexicon: Lexicon;
   readonly judge: RowJudge;
-  /** where something that was pointed out begins: no row from there on belongs to the table */
-  readonly before?: number;
+  /** where something else begins for certain: no row from there on belongs to the table */
+  readonly before: number;
 }
 
 const AMOUNT_KINDS = new Set(["money", "number", "count", "months"]);
@@ -47,7 +47,7 @@ export function readBody(context: BodyContext): Body {
   const others: OtherRow[] = [];
   let bottom = header.bottom;
   let blanks = 0;
-  const last = Math.min(view.sheet.rowCount, (context.before ?? Infinity) - 1);
+  const last = Math.min(view.sheet.rowCount, context.before - 1);
   for (let row = header.bottom + 1; row <= last; row++) {
     const all = view.slots(row).filter(({ left }) => left <= header.right);
     const slots = inside(all, header);

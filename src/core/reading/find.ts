@@ -2,6 +2,7 @@ import type { Body } from "./body.js";
 import type { Claims } from "./claims.js";
 import type { Header } from "./header.js";
 import type { Recognition } from "./recognise.js";
+import type { SideGroup } from "./side-groups.js";
 import type { StatedUnit } from "./units.js";
 import type { SheetView, Slot } from "./view.js";
 
@@ -46,6 +47,7 @@ export interface UndecidedFind {
 export interface SheetScan {
   readonly view: SheetView;
   readonly claims: Claims;
+  readonly groups: readonly SideGroup[];
   readonly tables: readonly TableFind[];
   readonly undecided: readonly UndecidedFind[];
 }

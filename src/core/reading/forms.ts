@@ -1,8 +1,10 @@
 import type { CellRef } from "../values/cells.js";
 import type { Claims } from "./claims.js";
+import type { SheetScan } from "./find.js";
 import type { Candidate, Lexicon, Meaning } from "./lexicon.js";
 import { isNoteText } from "./rows.js";
 import type { Cell } from "./sheet.js";
+import { groupAt, meaningBeside, type SideGroup } from "./side-groups.js";
 import { foldHead } from "./text.js";
 import { unitInHead, unitLineIn, type StatedUnit } from "./units.js";
 import type { SheetView, Slot } from "./view.js";
@@ -22,6 +24,8 @@ export interface Pair {
   readonly block: number;
   /** the heading above the block */
   readonly heading: Heading;
+  /** the label merged down beside the rows of the block */
+  readonly group?: CellRef;
 }
 
 /** A text alone in its row over label–value pairs. */
@@ -40,12 +44,18 @@ const LONGEST_LABEL = 60;
 /** "（盖章）" behind a unit's name on a cover, or blanks to sign on */
 const SEAL = /\s*[(（](?:盖章|公章|签章|签字|签名|加盖公章|单位公章|seal|signature)[)）]\s*$|_{2,}\s*$/iu;
 
+/** A sheet of which tables were found, and the labels merged down beside parts of it. */
+export type Place = Pick<SheetScan, "view" | "claims" | "groups">;
+
 /** Finds the label–value pairs of what is left of a sheet: values right of labels, below them, or in one cell. */
-export function pairsOf(view: SheetView, claims: Claims, lexicon: Lexicon): Pair[] {
-  const finder = new PairFinder(view, claims, lexicon);
+export function pairsOf({ view, claims, groups }: Place, lexicon: Lexicon): Pair[] {
+  const finder = new PairFinder(view, claims, lexicon, groups);
   let [block, blanks, heading] = [0, 1, NO_HEADING];
+  let group: SideGroup | undefined;
   const pairs: Pair[] = [];
   for (let row = 1; row <= view.sheet.rowCount; row++) {
+    const beside = groupAt(groups, row);
+    if (beside !== group) [group, blanks, heading] = [beside, 1, headingBeside(view, beside)];
     const slots = claims.freeSlots(view, row);
     if (slots.length === 0) {
       blanks++;
@@ -62,6 +72,11 @@ export function pairsOf(view: SheetView, claims: Claims, lexicon: Lexicon): Pair
   }
   return pairs;
 }
+
+const headingBeside = (view: SheetView, group: SideGroup | undefined): Heading =>
+  group === undefined
+    ? NO_HEADING
+    : { text: group.slot.text, cell: view.ref(group.slot.row, group.slot.left) };
 
 /** "二、外方合作伙伴" alone in a row, or merged over several columns, is a heading even where it could be a label. */
 const isHeading = (slot: Slot, slots: readonly Slot[]): boolean =>
@@ -90,6 +105,7 @@ class PairFinder {
     private readonly view: SheetView,
     private readonly claims: Claims,
     private readonly lexicon: Lexicon,
+    private readonly groups: readonly SideGroup[],
   ) {}
 
   /**
@@ -165,7 +181,23 @@ class PairFinder {
   }
 
   private meaning(slot: Slot): Meaning {
-    return this.lexicon.meaningAt(slot.text, this.view.ref(slot.row, slot.left));
+    return this.meaningOf(slot.text, slot);
+  }
+
+  private meaningOf(text: string, { row, left }: Slot): Meaning {
+    const meaning = this.lexicon.meaningAt(text, this.view.ref(row, left));
+    const group = groupAt(this.groups, row);
+    return group === undefined ? meaning : meaningBeside(meaning, group.slot.text, this.lexicon);
+  }
+
+  /** What the label beside a row adds to its pairs: whose they are, and the unit of amounts (经费（万元）). */
+  private beside({ row }: Slot, own: StatedUnit | undefined): Pick<Pair, "group" | "unit"> {
+    const slot = groupAt(this.groups, row)?.slot;
+    const unit = own ?? (slot === undefined ? undefined : unitInHead(slot.text));
+    return {
+      ...(slot === undefined ? {} : { group: this.view.ref(slot.row, slot.left) }),
+      ...(unit === undefined ? {} : { unit }),
+    };
   }
 
   /**
@@ -208,7 +240,9 @@ class PairFinder {
     const figures = under.filter(({ text }) => text === "").length;
     const isWhole = isOneToOne || (labels === slots.length && next.every((slot) => under.includes(slot)));
     if (!isWhole && figures * 2 < under.length) return "table";
-    const after = this.claims.freeSlots(this.view, row + 2);
+    const group = groupAt(this.groups, row);
+    const isLast = group !== undefined && group.bottom < row + 2;
+    const after = isLast ? [] : this.claims.freeSlots(this.view, row + 2);
     const labelsAfter = after.filter((slot) => this.isLabel(slot)).length;
     if (after.length >= slots.length && !(isWhole && labelsAfter * 2 > after.length)) return "table";
     for (const answer of under) this.claims.addCell(answer.row, answer.left);
@@ -237,14 +271,13 @@ class PairFinder {
     const [label, answer] = [match?.[1], match?.[2]];
     if (label === undefined || answer === undefined || unitLineIn(slot.text) !== undefined) return undefined;
     if (ONLY_BRACKETS.test(answer)) return undefined;
-    const { candidates } = this.lexicon.meaning(label);
+    const { candidates } = this.meaningOf(label, slot);
     if (isNoteText(slot.text) || !candidates.some(({ strength }) => strength > 0.8)) return undefined;
     const said = answer.replace(SEAL, "").trim();
     if (said === "") return undefined;
     this.claims.addCell(slot.row, slot.left);
     const ref = this.view.ref(slot.row, slot.left);
     const value: Cell = { ...slot.cell, value: { kind: "text", text: said } };
-    const unit = unitInHead(label);
     return {
       view: this.view,
       label,
@@ -253,7 +286,7 @@ class PairFinder {
       valueCell: ref,
       candidates,
       ignored: false,
-      ...(unit === undefined ? {} : { unit }),
+      ...this.beside(slot, unitInHead(label)),
       block,
       heading: NO_HEADING,
     };
@@ -265,15 +298,14 @@ class PairFinder {
     if (answer !== undefined) this.claims.addCell(answer.row, answer.left);
     const labelCell = view.ref(label.row, label.left);
     const place = down ? view.ref(label.bottom + 1, label.left) : view.ref(label.row, label.right + 1);
-    const unit = unitInHead(label.text);
     return {
       view,
       label: label.text.trim(),
       labelCell,
       value: answer?.cell,
       valueCell: answer === undefined ? place : view.ref(answer.row, answer.left),
-      ...this.lexicon.meaningAt(label.text, labelCell),
-      ...(unit === undefined ? {} : { unit }),
+      ...this.meaning(label),
+      ...this.beside(label, unitInHead(label.text)),
       block,
       heading: NO_HEADING,
     };

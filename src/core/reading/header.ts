@@ -27,16 +27,26 @@ export interface Header {
   readonly left: number;
   readonly right: number;
   readonly columns: readonly HeadColumn[];
+  /** the heads of the table to the left once more: its records go on here */
+  readonly again?: boolean;
 }
 
 const MOST_ROWS = 3;
 
-/** The headers that begin in a row: of each run of neighbouring cells the depth that says most. */
-export function headersAt(view: SheetView, slots: readonly Slot[], lexicon: Lexicon): Header[] {
+/**
+ * The headers that begin in a row: of each run of neighbouring cells the depth that says most, above the row `until` in
+ * which another part of the form begins.
+ */
+export function headersAt(
+  view: SheetView,
+  slots: readonly Slot[],
+  lexicon: Lexicon,
+  until = Infinity,
+): Header[] {
   if (!slots.some((slot) => isHeadText(slot) && isKnown(view, slot, lexicon)))
-    return nestedStart(view, slots, lexicon);
+    return nestedStart(view, slots, lexicon, until);
   return runs(view, slots).flatMap((run) => {
-    const header = deepest(view, withoutSideLabels(run), lexicon);
+    const header = deepest(view, withoutSideLabels(run), lexicon, until);
     return header === undefined ? [] : splitRepeated(header);
   });
 }
@@ -49,28 +59,37 @@ function withoutSideLabels(run: readonly Slot[]): readonly Slot[] {
   return first > 0 && heads.length >= 3 && isFlat ? heads : run;
 }
 
-/** 科目, 预算数, 科目, 预算数: the same heads once more begin a table beside the first. */
+/**
+ * 科目, 预算数, 科目, 预算数: the same heads once more begin a table beside the first, which may leave some of them out
+ * (姓名, 性别, 专业, 单位, 姓名, 性别, 单位).
+ */
 function splitRepeated(header: Header): Header[] {
   const { columns } = header;
   const leaves = columns.map(({ path }) => path.at(-1) ?? "");
-  const period = leaves.indexOf(leaves[0] ?? "", 1);
-  if (period < 2 || leaves.length % period !== 0) return [header];
-  if (!leaves.every((leaf, index) => leaf === leaves[index % period])) return [header];
-  const parts: Header[] = [];
-  for (let first = 0; first < columns.length; first += period) {
-    const own = columns.slice(first, first + period);
-    const [left, right] = [own[0]?.column ?? header.left, own.at(-1)?.right ?? header.right];
-    parts.push({ ...header, columns: own, left, right });
-  }
-  return parts;
+  const starts = leaves.flatMap((leaf, index) => (leaf === leaves[0] ? [index] : []));
+  if (starts.length < 2) return [header];
+  const parts = starts.map((start, index) => columns.slice(start, starts[index + 1]));
+  const known = new Set(leaves.slice(0, starts[1]));
+  const areAlike = parts.every(
+    (own) => own.length >= 2 && own.every(({ path }) => known.has(path.at(-1) ?? "")),
+  );
+  const areTold = parts.every((own) => new Set(own.map(({ path }) => path.at(-1))).size === own.length);
+  if (!areAlike || !areTold) return [header];
+  return parts.map((own, index) => ({
+    ...header,
+    columns: own,
+    left: own[0]?.column ?? header.left,
+    right: own.at(-1)?.right ?? header.right,
+    again: index > 0,
+  }));
 }
 
 /** A first row of group heads only ("经费" over 申请 and 自筹) counts when the row below names columns. */
-function nestedStart(view: SheetView, slots: readonly Slot[], lexicon: Lexicon): Header[] {
+function nestedStart(view: SheetView, slots: readonly Slot[], lexicon: Lexicon, until: number): Header[] {
   const grouped = slots.filter((slot) => isHeadText(slot) && slot.right > slot.left);
   if (grouped.length === 0 || slots.length < 2) return [];
   return runs(view, slots).flatMap((run) => {
-    const header = deepest(view, run, lexicon);
+    const header = deepest(view, run, lexicon, until);
     return header === undefined || header.bottom === header.top ? [] : splitRepeated(header);
   });
 }
@@ -132,10 +151,10 @@ function isGap(view: SheetView, before: Slot, after: Slot): boolean {
   return false;
 }
 
-function deepest(view: SheetView, run: readonly Slot[], lexicon: Lexicon): Header | undefined {
+function deepest(view: SheetView, run: readonly Slot[], lexicon: Lexicon, until: number): Header | undefined {
   let best: { header: Header; score: number } | undefined;
   // one cell alone over several columns is a title, not the first row of a header
-  const most = run.length === 1 ? 1 : MOST_ROWS;
+  const most = run.length === 1 ? 1 : Math.min(MOST_ROWS, until - (run[0]?.row ?? 0));
   for (let rows = 1; rows <= most; rows++) {
     const header = headerOf(view, run, rows, lexicon);
     if (header === undefined) continue;

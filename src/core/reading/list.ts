@@ -89,7 +89,7 @@ function partOf(
   ];
   return {
     table: section.table,
-    kind: find.beside ? "record" : "list",
+    kind: find.beside || header.again === true ? "record" : "list",
     titled: titledAs(find),
     ...(recognition.byHand && { byHand: recognition.byHand }),
     range: sectionRange(find, section),

@@ -81,7 +81,7 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
   const scans = scansOf(content, lexicon, corrections);
   const facts = factsByHand(corrections, scans, vocabulary);
   const linesOf = linesBySheet(scans);
-  const pairs = scans.flatMap(({ view, claims }) => pairsOf(view, claims, lexicon));
+  const pairs = scans.flatMap((scan) => pairsOf(scan, lexicon));
   const sorted = sortPairs(pairs, lexicon);
   const stating = beforeOthers(facts, withoutOthersLeaders(sorted.forms));
   const answered = withUnits(stating, context, linesOf);

@@ -118,7 +118,7 @@ const isDenied = (table: string, { titles, sheet }: Surroundings, lexicon: Lexic
 export function isAlternating({ top, bottom, columns }: Header, lexicon: Lexicon): boolean {
   if (top !== bottom || columns.length < 2 || columns.length % 2 !== 0) return false;
   return columns.every(({ candidates, ignored, path }, index) => {
-    if (index % 2 === 0) return candidates.length > 0;
+    if (index % 2 === 0) return candidates.length > 0 || ignored;
     const label = columns[index - 1]?.candidates ?? [];
     return (
       (candidates.length === 0 && !ignored) ||

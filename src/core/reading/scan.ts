@@ -2,13 +2,14 @@ import { readBody, type Body } from "./body.js";
 import type { CellRange } from "../values/cells.js";
 import type { Pointed } from "./by-hand/pointed.js";
 import { Claims } from "./claims.js";
-import type { SheetScan, TableFind, UndecidedFind } from "./find.js";
+import type { Heading, SheetScan, TableFind, UndecidedFind } from "./find.js";
 import { headersAt, type Header } from "./header.js";
 import { headingOf } from "./heading.js";
 import type { Lexicon } from "./lexicon.js";
 import { isAlternating, recognise, recogniseAs } from "./recognise.js";
 import type { RowJudge } from "./rows.js";
 import { sideColumns } from "./side.js";
+import { groupAt, nextGroupBelow, sideGroupsOf, type SideGroup } from "./side-groups.js";
 import { surroundings } from "./surroundings.js";
 import { turnedAt, type Turned } from "./turned.js";
 import type { SheetView, Slot } from "./view.js";
@@ -27,7 +28,8 @@ export function scanSheet(
   for (const header of pointed) scanner.takePointed(header);
   for (let row = 1; row <= view.sheet.rowCount; row++) scanner.scanRow(row);
   const { claims, undecided } = scanner;
-  return { view, claims, tables: withContinued(scanner.tables.sort(fromTop)), undecided };
+  const tables = withContinued(scanner.tables.sort(fromTop));
+  return { view, claims, groups: scanner.groups, tables, undecided };
 }
 
 const fromTop = (a: TableFind, b: TableFind): number => {
@@ -75,11 +77,16 @@ class Scanner {
   /** where tables that were pointed out begin, with what stands above them */
   private readonly starts: Pick<CellRange, "top" | "left" | "right">[] = [];
 
+  readonly groups: readonly SideGroup[];
+
   constructor(
     private readonly view: SheetView,
     private readonly lexicon: Lexicon,
     private readonly judge: RowJudge,
-  ) {}
+  ) {
+    this.groups = sideGroupsOf(view, lexicon);
+    for (const { slot } of this.groups) this.claims.addCell(slot.row, slot.left);
+  }
 
   scanRow(row: number): void {
     const { view, lexicon, claims } = this;
@@ -90,7 +97,8 @@ class Scanner {
   }
 
   private looks(slots: readonly Slot[]): ReturnType<Scanner["look"]>[] {
-    return headersAt(this.view, slots, this.lexicon)
+    const until = nextGroupBelow(this.groups, slots[0]?.row ?? 0);
+    return headersAt(this.view, slots, this.lexicon, until)
       .filter((header) => !isTitle(this.view, header))
       .map((header) => this.look(header));
   }
@@ -105,7 +113,10 @@ class Scanner {
   }
 
   private look(header: Header) {
-    const heading = headingOf(this.view, header, this.claims, this.lexicon);
+    const heading = besideGroup(
+      headingOf(this.view, header, this.claims, this.lexicon),
+      groupAt(this.groups, header.top),
+    );
     return {
       header,
       heading,
@@ -155,16 +166,18 @@ class Scanner {
     );
   }
 
+  /** The row in which something below a header begins for certain: pointed out, or with a label of its own beside it. */
   private nextStart({ bottom, left, right }: Header): number {
     const below = this.starts.filter(
       (start) => start.top > bottom && start.left <= right && start.right >= left,
     );
-    return Math.min(Infinity, ...below.map(({ top }) => top));
+    return Math.min(nextGroupBelow(this.groups, bottom), ...below.map(({ top }) => top));
   }
 
   private takeTurned({ view, header, recognition, area }: Turned): void {
     const heading = headingOf(this.view, area, this.claims, this.lexicon);
-    const body = readBody({ view, header, recognition, lexicon: this.lexicon, judge: this.judge });
+    const { lexicon, judge } = this;
+    const body = readBody({ view, header, recognition, lexicon, judge, before: Infinity });
     this.claims.addArea(area);
     this.claimHeading(heading);
     const places = { view, headView: view, home: this.view };
@@ -189,6 +202,10 @@ class Scanner {
     for (const line of lines) this.claims.addCell(line.row, line.column);
   }
 }
+
+/** 合作单位 merged down beside a list is its nearest title. */
+const besideGroup = (heading: Heading, group: SideGroup | undefined): Heading =>
+  group === undefined ? heading : { ...heading, titles: [group.slot, ...heading.titles] };
 
 /** One cell alone over rows of several is the title of what follows. */
 const isTitle = (view: SheetView, { columns, bottom }: Header): boolean =>
