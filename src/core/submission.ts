@@ -1,4 +1,5 @@
 import type { CellRange } from "./values/cells.js";
+import type { Exact } from "./values/exact.js";
 import type { Traced } from "./values/traced.js";
 
 /** One row of a table of the vocabulary, or the single record of a form such as `project`. */
@@ -28,9 +29,12 @@ export interface TableContent {
 export interface SumCheck {
   /** e.g. "units.requested", or a label path of a budget outline */
   readonly subject: string;
-  readonly kind: "total" | "children" | "balance" | "samePlace" | "perUnit";
+  /** size: no sum, an amount whose size only another unit explains, beside the ones it does not fit to */
+  readonly kind: "total" | "children" | "balance" | "samePlace" | "perUnit" | "size";
   readonly whole: Traced;
   readonly parts: readonly Traced[];
+  /** the figures would agree if some of them were in another unit: how many times they are apart, and which they are */
+  readonly slip?: { readonly times: Exact; readonly figures: readonly Traced[] };
 }
 
 /** Everything read from one workbook. */

@@ -19,8 +19,8 @@ function verdictOf(id: string, change: GuideExample["change"]): Verdict {
 }
 
 const RUNS = { numRuns: 25 };
-/** Amounts with two decimals of 万元, as whole cents so that the expected side is exact. */
-const cents = fc.integer({ min: 0, max: 300_000 });
+/** Amounts with two decimals of 万元, as whole cents so that the expected side is exact; below 1,000 元 the unit is asked. */
+const cents = fc.oneof({ weight: 20, arbitrary: fc.integer({ min: 10, max: 300_000 }) }, fc.constant(0));
 const amount = (whole: number): number => whole / 100;
 const dayWithin = (from: CivilDate, days: number): fc.Arbitrary<CivilDate> =>
   fc.integer({ min: 0, max: days }).map((offset) => addDays(from, offset));

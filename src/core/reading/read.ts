@@ -30,6 +30,7 @@ import { trustedSheets } from "./trust.js";
 import type { Found } from "./found.js";
 import { childChecks, crossChecks, grandTotals, tableChecks } from "./sums.js";
 import { foldName } from "./same.js";
+import { withUnitDoubts } from "./unit-doubts.js";
 import { SheetView, shownText } from "./view.js";
 
 /** What was read of a workbook, and every decision that was made on the way. */
@@ -57,7 +58,7 @@ export function read(
     contents.set(name, orUndecided(found.joined.get(name)?.content ?? emptyContent(name), found));
   }
   const withForeign = withPartners(contents, isListed(found, "units"));
-  const submission: Submission = { tables: withForeign, sums: sumsOf(found, withForeign) };
+  const submission = withUnitDoubts(withForeign, sumsOf(found, withForeign), found.joined, vocabulary);
   return { submission, report: reportOf(found, context, content.sheets, corrections) };
 }
 

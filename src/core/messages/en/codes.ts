@@ -15,6 +15,8 @@ export const caveats: Readonly<Record<string, string>> = {
   declaredZero: "“/”, “—” and 无 are read as 0",
   ownUnit: "the cell names its own unit {detail}, which was taken",
   unitContradiction: "another place states another money unit: {detail}",
+  unitInDoubt: "agrees with {detail} only in another unit (元, 千元, 万元); check the units",
+  implausibleAmount: "a size out of the ordinary: is it 元 or 万元?",
   lowerBound: "“at least” is read as the least figure",
   wholeProject: "person-months of the whole project, not of a year",
   dividedOverProject: "person-months divided by the length of the project",

@@ -15,6 +15,8 @@ export const caveats: Readonly<Record<string, string>> = {
   declaredZero: "“/”“—”“无”读作 0",
   ownUnit: "单元格另写了单位 {detail}，按它读",
   unitContradiction: "另有一处写的金额单位不同：{detail}",
+  unitInDoubt: "与 {detail} 只在换了单位（元、千元、万元）时才对得上，请核对单位",
+  implausibleAmount: "金额大小不合常理，单位是元还是万元？",
   lowerBound: "“以上”按最小数读",
   wholeProject: "这是整个项目的人月，不是每年的",
   dividedOverProject: "人月已按项目年限折算到每年",

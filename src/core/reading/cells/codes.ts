@@ -38,6 +38,8 @@ export const CAVEAT_CODES = [
   "declaredZero", // "/", "—" or 无 in a money or count cell, read as 0
   "ownUnit", // the cell names another money unit than its head; detail: the unit
   "unitContradiction", // another statement about the amount names another unit; detail: the statement and its cell
+  "unitInDoubt", // agrees with another cell only in another unit; detail: the cells
+  "implausibleAmount", // a size that only another unit explains
   "lowerBound", // ≥3, 50人以上: read as the least figure
   "wholeProject", // person-months of the whole project, not of a year
   "dividedOverProject", // person-months divided by the project's length

@@ -74,6 +74,7 @@ const SUM_TYPES: Readonly<Record<(typeof SUM_FIELDS)[number], Type>> = {
   whole: { type: "money" },
   parts: { type: "list", of: { type: "money" } },
   slack: { type: "money" },
+  times: { type: "number" },
 };
 
 /** The type of a row's field by either name; undefined when there is none of that name. */

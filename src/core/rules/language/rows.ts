@@ -1,4 +1,5 @@
 import type { Entry, SumCheck, TableContent } from "../../submission.js";
+import { ONE } from "../../values/exact.js";
 import { roundingSlack } from "../../values/rounding.js";
 import type { FieldValue, Missing, Traced } from "../../values/traced.js";
 import type { Environment, Recorder } from "./environment.js";
@@ -16,7 +17,7 @@ import {
 
 /** The name of the table made of the totals that a workbook states. */
 export const SUMS = "sums";
-export const SUM_FIELDS = ["subject", "kind", "whole", "parts", "slack"] as const;
+export const SUM_FIELDS = ["subject", "kind", "whole", "parts", "slack", "times"] as const;
 
 /** The rows of a list, the single row of a form; unknown when the table was not recognised. */
 export function tableValue(table: TableRef, environment: Environment): Value {
@@ -191,6 +192,7 @@ function sumRow(check: SumCheck): RowValue {
     ["whole", whole],
     ["parts", listValue(parts)],
     ["slack", slackOf(whole, check)],
+    ["times", timesOf(check)],
   ]);
   return { type: "row", table: SUMS, entry: { values: new Map() }, made, source: NO_SOURCE };
 }
@@ -214,6 +216,13 @@ function amountOf(traced: Traced, subject: string): Value {
   const origin = traced.origin && { cell: traced.origin.cell, raw: traced.origin.raw };
   const why = traced.state === "absent" ? traced.why : "unreadable";
   return unknownValue([{ table, ...(field !== undefined && { field }), why, ...origin }], source);
+}
+
+/** How many times the figures are apart where only another unit explains it; else 1. */
+function timesOf({ slip, subject }: SumCheck): Value {
+  const times = slip?.times ?? ONE;
+  const source = (slip?.figures ?? []).map((traced): Operand => ({ role: subject, traced }));
+  return { type: "number", low: times, high: times, missing: NOTHING_MISSING, source };
 }
 
 /** What rounding each figure to the last place it shows can make of a difference. */
