@@ -9,11 +9,13 @@ import type {
 } from "../core/reading/report.js";
 import type { WorkbookContent } from "../core/reading/sheet.js";
 import { roleLabel } from "../core/render/labels.js";
+import { renderCorrection } from "../core/render/reading.js";
 import { formatAddress } from "../core/values/cells.js";
 import { maskIdentity } from "../core/values/identity.js";
 import type { Tables } from "../core/values/tables.js";
 import type { FieldKind, Vocabulary } from "../core/vocabulary.js";
 import { evidenceUnder } from "./header-evidence.js";
+import { asksForTable, placeOfTable, placeOfUnread, type TablePlace } from "./table-places.js";
 
 /** A field a header may be corrected to: "units.requested" and its words. */
 export interface FieldChoice {
@@ -26,14 +28,29 @@ export interface ReadingView {
   readonly tables: readonly TableView[];
   /** what a person should answer: a header between two meanings, a column or label nobody recognised */
   readonly questions: readonly QuestionView[];
+  /** places that fit several tables, or one of several that fit the same */
+  readonly tableQuestions: readonly TableQuestionView[];
+  /** corrections that came to nothing, in words */
+  readonly problems: readonly string[];
   readonly leftOut: readonly { readonly range: string; readonly why: string }[];
   readonly unread: readonly UnreadView[];
   /** all tables and their fields, for picking */
   readonly choices: readonly {
     readonly table: string;
     readonly label: string;
+    /** rows under a header, which can be pointed out */
+    readonly isList: boolean;
     readonly fields: readonly FieldChoice[];
   }[];
+}
+
+/** A place of which a person must say which table it is. */
+export interface TableQuestionView {
+  /** Sheet!A1:B9 */
+  readonly cell: string;
+  readonly why: string;
+  readonly headers: readonly string[];
+  readonly place: TablePlace;
 }
 
 export interface TableView {
@@ -43,6 +60,8 @@ export interface TableView {
   readonly records: number;
   readonly unit?: { readonly text: string; readonly cell?: string };
   readonly fields: readonly FieldView[];
+  /** where it can be said to be another table */
+  readonly place?: TablePlace;
 }
 
 export interface FieldView {
@@ -85,6 +104,8 @@ export interface UnreadView {
   readonly heads: readonly { readonly cell: string; readonly header: string }[];
   /** what it looks most like */
   readonly nearest: readonly string[];
+  /** where it can be said to be a table */
+  readonly place?: TablePlace;
 }
 
 interface Words {
@@ -102,6 +123,8 @@ export interface ReadingBasis extends Words {
 export function readingView(reading: ReadingReport, words: ReadingBasis): ReadingView {
   const { reading: said } = messagesIn(words.lang);
   const asked = reading.unread.filter(isQuestion);
+  const tables = reading.unread.filter((unread) => asksForTable(unread, words.vocabulary));
+  const context = { ...words, messages: messagesIn(words.lang), redacted: false };
   return {
     tables: reading.tables.map((table) => tableView(table, words)),
     questions: asked.map((unread) => questionView(unread, words)),
@@ -109,7 +132,11 @@ export function readingView(reading: ReadingReport, words: ReadingBasis): Readin
       range: formatAddress(range),
       why: said.leftOut[why],
     })),
-    unread: reading.unread.filter((unread) => !isQuestion(unread)).map((unread) => unreadView(unread, words)),
+    tableQuestions: tables.flatMap((unread) => tableQuestion(unread, words) ?? []),
+    problems: (reading.corrections ?? []).map((problem) => renderCorrection(problem, context).what),
+    unread: reading.unread
+      .filter((unread) => !isQuestion(unread) && !tables.includes(unread))
+      .map((unread) => unreadView(unread, words)),
     choices: choicesOf(words),
   };
 }
@@ -157,6 +184,15 @@ const candidateView = (role: string, fitting: number | undefined, words: Words):
   ...(fitting !== undefined && { fitting }),
 });
 
+function tableQuestion(unread: Unread, words: Words): TableQuestionView | undefined {
+  const place = placeOfUnread(unread, words.vocabulary);
+  if (!place) return undefined;
+  const headers = (unread.heads ?? []).map(({ text }) => maskIdentity(text));
+  return { cell: formatAddress(unread.cell), why: whyUnread(unread, words), headers, place };
+}
+
+const placeIn = (place: TablePlace | undefined): { place?: TablePlace } => (place ? { place } : {});
+
 const unreadView = (unread: Unread, words: Words): UnreadView => ({
   cell: formatAddress(unread.cell),
   text: shown(unread),
@@ -166,6 +202,7 @@ const unreadView = (unread: Unread, words: Words): UnreadView => ({
     header: maskIdentity(text),
   })),
   nearest: nearestOf(unread, words),
+  ...placeIn(placeOfUnread(unread, words.vocabulary)),
 });
 
 /** Candidates may be tables, fields, values or cells: tables and fields are told. */
@@ -194,6 +231,7 @@ const tableView = (table: TableReading, words: Words): TableView => ({
     unit: { text: table.unit.text, ...(table.unit.cell && { cell: formatAddress(table.unit.cell) }) },
   }),
   fields: table.fields.map((field) => fieldView(table.name, field, words)),
+  ...placeIn(placeOfTable(table, words.vocabulary)),
 });
 
 function fieldView(table: string, field: FieldReading, words: Words): FieldView {
@@ -214,6 +252,7 @@ const choicesOf = (words: Words): ReadingView["choices"] =>
   Object.entries(words.vocabulary.tables).map(([table, definition]) => ({
     table,
     label: definition[words.lang],
+    isList: definition.shape === "list",
     fields: Object.keys(definition.fields).map((field) => ({
       role: `${table}.${field}`,
       label: labelOf(`${table}.${field}`, words),

@@ -30,10 +30,13 @@ Element.prototype.scrollIntoView = () => undefined;
 export const BROKEN: Change = { "members[1].monthsPerYear": 5, "units[3].requested": 50 };
 
 /** A store over a workbook of the Xinjiang guide's facts, and what was copied. */
-export async function storeWith(
-  change: Change = {},
-): Promise<{ store: PaneStore; port: MemoryWorkbook; copied: string[] }> {
-  const { desk, port } = deskWith(change);
+export const storeWith = async (change: Change = {}): ReturnType<typeof storeAt> => storeAt(deskWith(change));
+
+/** A store over any desk, and what was copied. */
+export async function storeAt({
+  desk,
+  port,
+}: ReturnType<typeof deskWith>): Promise<{ store: PaneStore; port: MemoryWorkbook; copied: string[] }> {
   const copied: string[] = [];
   const kept = new Map<string, string>();
   const store = new PaneStore({

@@ -122,7 +122,7 @@ function Questions(): ReactElement | null {
   const styles = useStyles();
   const common = useCommonStyles();
   const { head } = useWords().pane;
-  const count = checked?.reading.questions.length ?? 0;
+  const count = checked ? checked.reading.questions.length + checked.reading.tableQuestions.length : 0;
   if (count === 0) return null;
   return (
     <>

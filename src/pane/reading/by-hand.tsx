@@ -67,6 +67,7 @@ function Naming(): ReactElement {
         <Correction
           key={cell}
           cell={cell}
+          mayBeFact
           onClose={() => {
             setCell(undefined);
           }}

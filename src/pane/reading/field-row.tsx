@@ -7,7 +7,7 @@ import { Glyph } from "../parts/glyph.js";
 import { placeOf, placeText } from "../parts/places.js";
 import { VerdictIcon } from "../parts/verdict-icon.js";
 import { useCommonStyles } from "../theme/styles.js";
-import { useStore, useWords } from "../use-pane.js";
+import { usePane, useStore, useWords } from "../use-pane.js";
 import { Correction } from "./correction.js";
 import { useReadingStyles } from "./styles.js";
 
@@ -132,10 +132,12 @@ function Opened({
 }
 
 function TakeBack({ cell, header }: { cell: string; header: string }): ReactElement {
+  const { checked } = usePane();
   const store = useStore();
   const { reading: words } = useWords().tabs;
   const form = useFormStyles();
   const styles = useReadingStyles();
+  const isFact = checked?.kept.mapping.values.some((value) => value.cell === cell) ?? false;
   return (
     <div className={mergeClasses(form.row, styles.doubt)}>
       <span className={mergeClasses(form.caption, form.grow)}>{words.corrected}</span>
@@ -143,7 +145,7 @@ function TakeBack({ cell, header }: { cell: string; header: string }): ReactElem
         type="button"
         className={form.link}
         aria-label={words.takeBackOf(header)}
-        onClick={() => void store.forgetCorrection({ header: cell })}
+        onClick={() => void store.forgetCorrection(isFact ? { cell } : { header: cell })}
       >
         {words.takeBack}
       </button>

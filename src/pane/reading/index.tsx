@@ -4,7 +4,8 @@ import { useFormStyles } from "../parts/form.js";
 import { usePane, useWords } from "../use-pane.js";
 import { ByHand } from "./by-hand.js";
 import { Corrections } from "./corrections.js";
-import { Questions } from "./question.js";
+import { PointTable } from "./point-table.js";
+import { Questions } from "./questions.js";
 import { LeftOut, Unread } from "./remarks.js";
 import { Sheets } from "./sheets.js";
 import { useReadingStyles } from "./styles.js";
@@ -14,19 +15,39 @@ import { Tables } from "./tables.js";
 export default function ReadingTab(): ReactElement | null {
   const { checked } = usePane();
   if (!checked) return null;
-  const { tables, questions } = checked.reading;
+  const { tables, questions, tableQuestions } = checked.reading;
   const isNothing = tables.length === 0;
   return (
     <>
       {isNothing && <Nothing />}
-      {(!isNothing || questions.length > 0) && <Questions />}
+      {(!isNothing || questions.length + tableQuestions.length > 0) && <Questions />}
+      <Problems />
       <Tables />
       <Corrections />
       <Unread isOpenAtFirst={isNothing} />
       <LeftOut />
+      <PointTable />
       <ByHand />
       <Sheets />
     </>
+  );
+}
+
+/** Corrections that came to nothing: none is passed over in silence. */
+function Problems(): ReactElement | null {
+  const { checked } = usePane();
+  const form = useFormStyles();
+  const styles = useReadingStyles();
+  const problems = checked?.reading.problems ?? [];
+  if (problems.length === 0) return null;
+  return (
+    <div role="status" className={mergeClasses(styles.section, form.ruled)}>
+      {problems.map((problem) => (
+        <p key={problem} className={form.caption}>
+          {problem}
+        </p>
+      ))}
+    </div>
   );
 }
 

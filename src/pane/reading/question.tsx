@@ -1,47 +1,13 @@
-import { mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactElement, type ReactNode, type SyntheticEvent } from "react";
+import type { ReadingTabWords } from "../../core/messages/tabs.js";
+import type { Terms } from "../../core/messages/terms.js";
 import type { QuestionView } from "../../desk/reading-view.js";
 import { useFormStyles } from "../parts/form.js";
-import { placeOf, placeText } from "../parts/places.js";
-import { VerdictIcon } from "../parts/verdict-icon.js";
-import { usePane, useStore, useWords } from "../use-pane.js";
+import { useStore, useWords } from "../use-pane.js";
+import { About, GoTo, Missing } from "./about.js";
+import { Answer } from "./answer.js";
 import { FieldPicker } from "./field-picker.js";
 import { useReadingStyles } from "./styles.js";
-
-/** One question at a time; the answer takes effect at once and the next one takes its place. */
-export function Questions(): ReactElement {
-  const { checked } = usePane();
-  const { reading: words } = useWords().tabs;
-  const form = useFormStyles();
-  const styles = useReadingStyles();
-  const [passed, setPassed] = useState(0);
-  const questions = checked?.reading.questions ?? [];
-  const at = questions.length === 0 ? 0 : passed % questions.length;
-  const question = questions[at];
-  if (!question) return <p className={mergeClasses(form.caption, styles.none)}>{words.noQuestions}</p>;
-  return (
-    <section className={styles.question} aria-label={words.questionOf(at + 1, questions.length)}>
-      <Question key={question.cell} question={question}>
-        {questions.length > 1 && (
-          <button
-            type="button"
-            className={form.link}
-            onClick={() => {
-              setPassed(at + 1);
-            }}
-          >
-            {words.next}
-          </button>
-        )}
-      </Question>
-      {questions.length > 1 && (
-        <p className={mergeClasses(form.caption, styles.which)}>
-          {words.questionOf(at + 1, questions.length)}
-        </p>
-      )}
-    </section>
-  );
-}
 
 const OTHER = "other";
 const NONE = "none";
@@ -52,9 +18,17 @@ const roleOf = (answer: string, other: string): string | null | undefined => {
   return (answer === OTHER ? other : answer) || undefined;
 };
 
-function Question({ question, children }: { question: QuestionView; children: ReactNode }): ReactElement {
+/** A header or label: which field it is, or none. */
+export function Question({
+  question,
+  children,
+}: {
+  question: QuestionView;
+  children: ReactNode;
+}): ReactElement {
   const store = useStore();
-  const { reading: words } = useWords().tabs;
+  const { tabs, terms } = useWords();
+  const { reading: words } = tabs;
   const form = useFormStyles();
   const styles = useReadingStyles();
   const [answer, setAnswer] = useState("");
@@ -68,15 +42,15 @@ function Question({ question, children }: { question: QuestionView; children: Re
   };
   return (
     <form onSubmit={confirm}>
-      <About question={question} />
+      <About
+        cell={question.cell}
+        question={words.question(question.header)}
+        about={aboutOf(question, words, terms)}
+      />
       <fieldset className={styles.answers} aria-label={words.question(question.header)}>
         <Answers question={question} answer={answer} onChange={setAnswer} />
         {answer === OTHER && <FieldPicker value={other} onChange={setOther} />}
-        {isMissing && (
-          <p role="alert" className={form.error}>
-            {words.fieldMissing}
-          </p>
-        )}
+        {isMissing && <Missing text={words.fieldMissing} />}
         <div className={styles.buttons}>
           <button type="submit" className={form.button}>
             {words.confirm}
@@ -89,45 +63,11 @@ function Question({ question, children }: { question: QuestionView; children: Re
   );
 }
 
-function GoTo({ cell }: { cell: string }): ReactElement {
-  const store = useStore();
-  const { reading: words } = useWords().tabs;
-  const form = useFormStyles();
-  return (
-    <button
-      type="button"
-      className={mergeClasses(form.button, form.subtle)}
-      onClick={() => void store.reveal(cell)}
-    >
-      {words.goTo(placeOf(cell).cell)}
-    </button>
-  );
-}
-
-function About({ question }: { question: QuestionView }): ReactElement {
-  const { tabs, terms } = useWords();
-  const { reading: words } = tabs;
-  const form = useFormStyles();
-  const styles = useReadingStyles();
-  const { cell, header, why, samples, affects } = question;
-  const about = [
-    placeText(placeOf(cell)),
-    why,
-    ...(affects.length > 0 ? [words.affects(terms.list(affects))] : []),
-    ...(samples.length > 0 ? [words.samples(terms.list(samples))] : []),
-  ];
-  return (
-    <div className={styles.head}>
-      <span className={styles.sign}>
-        <VerdictIcon verdict="doubtful" />
-      </span>
-      <div>
-        <h2 className={styles.asked}>{words.question(header)}</h2>
-        <p className={form.caption}>{terms.sentences(about)}</p>
-      </div>
-    </div>
-  );
-}
+const aboutOf = ({ why, samples, affects }: QuestionView, words: ReadingTabWords, terms: Terms): string[] => [
+  why,
+  ...(affects.length > 0 ? [words.affects(terms.list(affects))] : []),
+  ...(samples.length > 0 ? [words.samples(terms.list(samples))] : []),
+];
 
 interface AnswersProps {
   readonly question: QuestionView;
@@ -154,33 +94,5 @@ function Answers({ question, answer, onChange }: AnswersProps): ReactElement {
         <Answer key={option.value} {...option} isChosen={answer === option.value} onChange={onChange} />
       ))}
     </>
-  );
-}
-
-interface AnswerProps {
-  readonly value: string;
-  readonly label: string;
-  readonly note: string;
-  readonly isChosen: boolean;
-  readonly onChange: (answer: string) => void;
-}
-
-function Answer({ value, label, note, isChosen, onChange }: AnswerProps): ReactElement {
-  const form = useFormStyles();
-  const styles = useReadingStyles();
-  return (
-    <label className={styles.answer}>
-      <input
-        type="radio"
-        name="answer"
-        className={styles.radio}
-        checked={isChosen}
-        onChange={() => {
-          onChange(value);
-        }}
-      />
-      <span className={form.grow}>{label}</span>
-      <span className={form.caption}>{note}</span>
-    </label>
   );
 }

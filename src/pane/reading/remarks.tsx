@@ -7,6 +7,7 @@ import { CollapsedSection } from "../results/section.js";
 import { usePane, useStore, useWords } from "../use-pane.js";
 import { Correction } from "./correction.js";
 import { useReadingStyles } from "./styles.js";
+import { WhichTable } from "./table-picker.js";
 
 /** So many are shown until all are asked for. */
 const FIRST = 20;
@@ -90,7 +91,7 @@ function UnreadEntry({ unread }: { unread: UnreadView }): ReactElement {
   const form = useFormStyles();
   const styles = useReadingStyles();
   const [isNaming, setNaming] = useState(false);
-  const { cell, text, why, heads, nearest } = unread;
+  const { cell, text, why, heads, nearest, place } = unread;
   return (
     <li className={styles.entry}>
       <div className={mergeClasses(form.row, form.wrapped)}>
@@ -102,6 +103,7 @@ function UnreadEntry({ unread }: { unread: UnreadView }): ReactElement {
       <p className={form.caption}>
         {terms.sentences([why, ...(nearest.length > 0 ? [words.nearest(terms.list(nearest))] : [])])}
       </p>
+      {place && <WhichTable place={place} text={words.whichTable} />}
       {heads.length > 0 && (
         <button
           type="button"

@@ -6,6 +6,7 @@ import { CollapsedSection } from "../results/section.js";
 import { usePane, useWords } from "../use-pane.js";
 import { FieldRow } from "./field-row.js";
 import { useReadingStyles } from "./styles.js";
+import { WhichTable } from "./table-picker.js";
 
 /** The tables found: where, how many rows, in which unit, and which header was taken for which field. */
 export function Tables(): ReactElement {
@@ -25,7 +26,7 @@ export function Tables(): ReactElement {
 function Table({ table, isOpenAtFirst }: { table: TableView; isOpenAtFirst: boolean }): ReactElement {
   const { reading: words } = useWords().tabs;
   const styles = useReadingStyles();
-  const { label, ranges, records, unit, fields } = table;
+  const { label, ranges, records, unit, fields, place: pointed } = table;
   const [first, ...others] = ranges.map((range) => placeText(placeOf(range)));
   const place = `${first ?? ""}${others.length > 0 ? ` +${String(others.length)}` : ""}`;
   const note = [place, words.records(records), ...(unit ? [words.unit(unit.text)] : [])].join(" · ");
@@ -38,6 +39,11 @@ function Table({ table, isOpenAtFirst }: { table: TableView; isOpenAtFirst: bool
           <FieldRow key={`${field.role} ${field.cell ?? ""}`} field={field} isForm={isForm} />
         ))}
       </ul>
+      {pointed && (
+        <div className={styles.whose}>
+          <WhichTable place={pointed} text={words.notThisTable} />
+        </div>
+      )}
     </CollapsedSection>
   );
 }
