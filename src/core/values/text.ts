@@ -49,6 +49,18 @@ export function foldName(text: string): string {
 /** A name as it is shown and kept: `tidy`, blanks inside a CJK name dropped ("王\u3000芳" becomes "王芳"). */
 export const tidyName = (text: string): string => tidy(text).replace(BLANK_BETWEEN_CJK, "");
 
+/** ①, ⑴, ¹ behind a digit, *, ※, † and [1] at the end of a text: a footnote is meant, not a digit. */
+const FOOTNOTE =
+  /\s*(?:[①-⑳⑴-⒇❶-❿]|(?<=\p{N})[⁰¹²³⁴-⁹]|[*＊※†‡]|[[［【〔]\s*[注註]?\d{1,2}\s*[\]］】〕]|[(（][注註]\s*\d{0,2}[)）])+\s*$/u;
+/** An apostrophe that was typed to make a number a text. */
+const APOSTROPHE = /^\s*['’‘](?=\d)/u;
+
+/** The text without a mark of a footnote behind it and an apostrophe before a number; the same where it is no more than that. */
+export function withoutMarks(text: string): string {
+  const bare = text.replace(APOSTROPHE, "").replace(FOOTNOTE, "");
+  return bare.trim() === "" ? text : bare;
+}
+
 /** A part of a text that stood before, after or inside brackets. */
 export interface Bracketed {
   readonly outside: string;

@@ -11,7 +11,7 @@ const NO = new Set(
 );
 
 /** 已提供, 未盖章, 不涉及 ... */
-const DONE = /^(?:已|有|是)\p{Script=Han}{1,4}$/u;
+const DONE = /^(?:已|有|是)(?![否无])\p{Script=Han}{1,4}$/u;
 const NOT_DONE = /^(?:未|不|无|没有|尚未|非)\p{Script=Han}{1,4}$/u;
 
 /** 是 / 否 in its many writings, ticked boxes among them (☑是 □否). */
@@ -44,7 +44,12 @@ const EMPTY = "□☐○◯〇";
 
 /** Boxes before their words, or behind them when the cell starts with a word. undefined: no such boxes. */
 function tickedBox(text: string): Reading | undefined {
-  const plain = text.replace(/[\s()（）]/gu, "");
+  const plain = text
+    .replace(/[([（［【]\s*[)\]）］】]/gu, "□")
+    .replace(/[([（［【]\s*[√✓✔☑■]\s*[)\]）］】]/gu, "☑")
+    .replace(/[\s()（）]/gu, "");
+  const [alone] = /^(?:[√✓✔☑■](?=[是有否无]$))?[是有否无](?:(?<=^.)[√✓✔☑■])?$/u.exec(plain) ?? [];
+  if (alone !== undefined && alone.length > 1) return of(/[是有]/u.test(alone));
   const behind = /^[是有否无]/u.test(plain);
   const pattern = behind
     ? new RegExp(`(?<word>[是有否无])(?<box>[${TICKED}${EMPTY}])?`, "gu")

@@ -1,9 +1,26 @@
-import { divide, exact, fromCellNumber, isZero, multiply, ZERO, type Exact } from "../../values/exact.js";
+import {
+  divide,
+  equals,
+  exact,
+  fromCellNumber,
+  isZero,
+  multiply,
+  ZERO,
+  type Exact,
+} from "../../values/exact.js";
 import { formatAddress } from "../../values/cells.js";
 import { money, type MoneyUnit } from "../../values/money.js";
 import { readChineseAmount, readChineseInteger, readDecimal } from "../../values/numerals.js";
 import { saysNothing } from "../../values/text.js";
-import { caveat, unreadable, valueReading, type CellContext, type Reader, type Reading } from "./context.js";
+import {
+  BLANK,
+  caveat,
+  unreadable,
+  valueReading,
+  type CellContext,
+  type Reader,
+  type Reading,
+} from "./context.js";
 import {
   formatSections,
   isDateFormat,
@@ -94,6 +111,7 @@ const UNIT_WORDS: Readonly<Record<string, MoneyUnit>> = {
   k: "千元",
   thousand: "千元",
   万元: "万元",
+  万圆: "万元",
   万: "万元",
   萬元: "万元",
   w: "万元",
@@ -109,12 +127,56 @@ const unitOf = (word: string): MoneyUnit | undefined =>
   Object.hasOwn(UNIT_WORDS, word) ? UNIT_WORDS[word] : undefined;
 
 function readAmountText(text: string, context: CellContext): Reading {
-  if (saysNothing(text)) {
+  if (/^[\s.…·。]+$/u.test(text)) return BLANK;
+  if (saysNothing(text.replace(/[。.]\s*$/u, ""))) {
     return valueReading({ kind: "money", ...money(ZERO, context.unit ?? "元") }, [caveat("declaredZero")]);
   }
-  const said = closeUp(text).toLowerCase();
-  if (FOREIGN.test(said)) return unreadable("foreignCurrency");
-  const bare = said.replace(OWN_CURRENCY, "").trim();
+  const whole = closeUp(text).toLowerCase();
+  if (FOREIGN.test(whole)) return unreadable("foreignCurrency");
+  const { said, remark } = withoutRemark(whole);
+  if (said === undefined) return unreadable("notANumber");
+  const bare = said.replace(OWN_CURRENCY, "").replace(IN_WORDS, "").replace(ALL_TOLD, "").trim();
+  const reading = figureIn(bare, said, context);
+  if (!remark || reading.kind !== "value") return reading;
+  return valueReading(reading.value, [...(reading.caveats ?? []), caveat("remarkIgnored")]);
+}
+
+const IN_WORDS = /^\(?大写\)?[:：]?/u;
+const ALL_TOLD = /^(?:共计?|合计|总计|小计)[:：]?(?=\d)/u;
+/** Remarks that leave an amount what it is. */
+const HARMLESS = /^(?:不?含税|含增值税|不含增值税|人民币|现金|货币资金?|已到位|已落实|已到账)$/u;
+
+/**
+ * The amount before a remark in brackets: (含税) changes nothing, (万元) is its unit, (大写:...) must say the same.
+ * undefined where the remark may change what is meant.
+ */
+function withoutRemark(text: string): { said: string | undefined; remark: boolean } {
+  const [, front = "", inside = ""] = /^(.*\d[^()]*|.*[元圆整])\(([^()]+)\)$/u.exec(text) ?? [];
+  if (front === "") return { said: text, remark: false };
+  if (unitOf(inside) !== undefined) return { said: `${front}${inside}`, remark: false };
+  if (HARMLESS.test(inside)) return { said: front, remark: inside !== "人民币" };
+  return {
+    said: inWords(inside) !== undefined && sameInWords(front, inside) ? front : undefined,
+    remark: false,
+  };
+}
+
+const inWords = (text: string): Exact | undefined =>
+  readChineseAmount(text.replace(/^(?:人民币)?大写[:：]?/u, ""));
+
+function sameInWords(front: string, inside: string): boolean {
+  const figure = readQuantity(front.replace(OWN_CURRENCY, ""));
+  const words = inWords(inside);
+  const unit = "problem" in figure ? undefined : unitOf(figure.tail);
+  return (
+    !("problem" in figure) &&
+    unit !== undefined &&
+    words !== undefined &&
+    equals(money(figure.number, unit).yuan, words)
+  );
+}
+
+function figureIn(bare: string, said: string, context: CellContext): Reading {
   const inWords = financialNumerals(bare);
   if (inWords !== undefined) return inUnit(inWords, "元", context);
   const parts = twoUnits(bare);

@@ -1,4 +1,5 @@
 import { mask, maskIdentity } from "../../values/identity.js";
+import { withoutMarks } from "../../values/text.js";
 import type { Origin, Traced } from "../../values/traced.js";
 import type { FieldDefinition, FieldKind } from "../../vocabulary.js";
 import type { Cell } from "../sheet.js";
@@ -42,8 +43,17 @@ export function readCell(cell: Cell | undefined, field: FieldDefinition, context
   if (value.kind === "empty") return absent(origin);
   if (value.kind === "error") return { state: "unreadable", reason: { code: "errorValue" }, origin };
   if (value.kind === "text" && value.text.trim() === "") return absent(origin);
-  const content: Content = { value, format: cell.format, field };
+  const content: Content = { value: withoutNotes(value, field.kind), format: cell.format, field };
   return traced(READERS[field.kind](content, context), origin);
+}
+
+/** Kinds whose text is kept as it is: a footnote's mark is part of a remark, a star may be a tick. */
+const AS_WRITTEN: ReadonlySet<FieldKind> = new Set<FieldKind>(["text", "flag"]);
+
+function withoutNotes(value: Content["value"], kind: FieldKind): Content["value"] {
+  if (value.kind !== "text" || AS_WRITTEN.has(kind)) return value;
+  const text = withoutMarks(value.text);
+  return text === value.text ? value : { kind: "text", text };
 }
 
 const absent = (origin: Origin): Traced => ({ state: "absent", why: "blank", origin });

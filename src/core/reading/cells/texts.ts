@@ -52,7 +52,9 @@ export const readCreditCode: Reader = (content) => {
   const text = digits(content);
   if (text === undefined) return unreadable("digitsLost");
   if (saysNothing(text)) return BLANK;
-  const code = parseCreditCode(text);
+  const code = parseCreditCode(
+    text.replace(/^[^:：\d]{2,12}[:：]/u, "").replace(/[-\u2010-\u2015\u2212]/gu, ""),
+  );
   if (code === undefined) return unreadable("notACreditCode");
   return ofText(code.text, code.checkOk ? [] : [caveat("creditCodeCheckFails")]);
 };
