@@ -14,6 +14,8 @@ export interface Environment {
   readonly surface: "excel" | "page";
   /** a printable report: opened or saved */
   readonly saveReport?: (html: string) => Promise<void>;
+  /** a mapping as a file; absent where there is no place to save one */
+  readonly saveMapping?: (json: string) => void;
 }
 
 /** What is remembered for a person on this machine; never anything of a workbook. */

@@ -1,8 +1,10 @@
 import type { Language } from "../core/messages/index.js";
 import type { WorkbookErrorCode } from "../core/messages/workbook-errors.js";
+import type { Mapping } from "../core/reading/mapping.js";
 import type { DemandKey } from "../core/state/edit.js";
 import type { Checked, GuideSummary, Opened, Written } from "../desk/desk.js";
-import type { Rows, Section } from "./results/rows.js";
+import type { Environment } from "./environment.js";
+import { NO_ROWS, type Rows, type Section } from "./results/rows.js";
 
 export type Tab = "results" | "reading" | "guide";
 export type { Section };
@@ -13,7 +15,10 @@ export type Notice =
   | { readonly kind: "notMarked"; readonly lines: readonly string[] }
   | { readonly kind: "colleague"; readonly cells: readonly string[] }
   | { readonly kind: "copied" }
-  | { readonly kind: "guideRefused"; readonly problems: readonly string[] };
+  | { readonly kind: "guideRefused"; readonly problems: readonly string[] }
+  | { readonly kind: "mappingRefused"; readonly problems: readonly string[] }
+  /** corrections made in another file of the session that fit this one */
+  | { readonly kind: "offer"; readonly file: string; readonly mapping: Mapping };
 
 /** Long work: which sheet is being read. */
 export interface Progress {
@@ -44,4 +49,20 @@ export interface PaneState extends Rows {
   readonly marks: boolean;
   readonly live: boolean;
   readonly person: string;
+}
+
+/** What the pane starts with: as the person left it on this machine. */
+export function startState({ preferences, hostLanguage }: Environment): PaneState {
+  const chosen = preferences.get("language");
+  return {
+    lang: chosen === "zh" || chosen === "en" ? chosen : hostLanguage,
+    tab: "results",
+    added: [],
+    isPicking: false,
+    isChecking: false,
+    ...NO_ROWS,
+    marks: preferences.get("marks") !== "off",
+    live: preferences.get("live") !== "off",
+    person: preferences.get("person") ?? "",
+  };
 }

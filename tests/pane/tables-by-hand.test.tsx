@@ -2,6 +2,7 @@
 import { render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
+import { mappingSchema } from "../../src/core/reading/mapping.js";
 import { Pane } from "../../src/pane/pane.js";
 import { sheet, workbook, type SheetSpec } from "../../src/workbook/memory/sheet.js";
 import { deskOver } from "../desk/support.js";
@@ -48,7 +49,7 @@ describe("a table said by hand", () => {
   it("of one that was not recognised: which table, its header rows given, and back again", async () => {
     const made = await readingOf(SHORTHAND);
     await user.click(screen.getByRole("button", { name: "这是哪张表？" }));
-    expect((screen.getByRole("textbox", { name: "表头所在的行" }) as HTMLInputElement).value).toBe("A3:C3");
+    expect(screen.getByRole<HTMLInputElement>("textbox", { name: "表头所在的行" }).value).toBe("A3:C3");
     await user.click(screen.getByRole("button", { name: "确定" }));
     expect(screen.getByRole("alert").textContent).toBe("选一张表，或选“这里不读”。");
     await user.selectOptions(screen.getByRole("combobox", { name: "表" }), "units");
@@ -129,5 +130,37 @@ describe("a cell that is a fact itself", () => {
     const { mapping } = made.store.state().checked?.kept ?? {};
     expect(mapping?.values).toEqual([{ cell: "封面!A2", to: "project.title" }]);
     expect(made.store.state().checked?.reading.tables.map(({ name }) => name)).toEqual(["project"]);
+  });
+});
+
+describe("corrections from a file", () => {
+  const take = async (made: Made, text: string): Promise<void> => {
+    await userEvent.setup().click(screen.getByRole("button", { name: "同样的表，用以前的更正" }));
+    await made.store.openMapping(text);
+  };
+
+  it("are added to the workbook's own", async () => {
+    const made = await readingOf(SHORTHAND);
+    await take(made, '{"tables":[{"sheet":"经费","rows":"3","table":"units"}]}');
+    expect(await screen.findByText("更正 1 处")).toBeTruthy();
+  });
+
+  it("are refused with the place where the file is wrong", async () => {
+    const made = await readingOf(SHORTHAND);
+    await take(made, '{"tables":[{"sheet":"经费","rows":"third","table":"units"}]}');
+    expect((await screen.findByText(/这个对应文件不能用/u)).textContent).toContain("tables.0.rows");
+    expect(made.store.state().checked?.kept.mapping.tables).toEqual([]);
+  });
+
+  it("of another file of the session are offered in the bar, and taken with one press", async () => {
+    const made = await readingOf(SHORTHAND);
+    made.store.offer("去年.xlsx", {
+      ...mappingSchema.parse({ tables: [{ sheet: "经费", rows: "3", table: "units" }] }),
+    });
+    expect(
+      await screen.findByText("这份文件与“去年.xlsx”像是同一种表，那里的 1 处更正也适合它。"),
+    ).toBeTruthy();
+    await userEvent.setup().click(screen.getByRole("button", { name: "用于这份文件" }));
+    expect(await screen.findByText("更正 1 处")).toBeTruthy();
   });
 });

@@ -82,6 +82,10 @@ export interface NoticeWords {
   readonly copied: string;
   readonly colleague: (cells: string) => string;
   readonly guideRefused: (count: number, first: string) => string;
+  readonly mappingRefused: (count: number, first: string) => string;
+  /** corrections of another file that fit this one */
+  readonly offer: (file: string, count: number) => string;
+  readonly adopt: string;
   readonly more: (count: number) => string;
   readonly written: (cell: string, from: string, to: string) => string;
   readonly compared: string;

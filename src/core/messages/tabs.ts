@@ -93,7 +93,7 @@ export interface ReadingTabWords {
   byHandIsFact: string;
   saveMapping: string;
   openMapping: string;
-  mappingRefused: string;
+  mappingFile: string;
   readonly corrections: (count: number) => string;
   readonly onSheet: (sheet: string) => string;
   leftOutByYou: string;

@@ -1,6 +1,6 @@
 import type { Language } from "../../core/messages/index.js";
 import { parseAddress, type CellRef } from "../../core/values/cells.js";
-import type { GuideSummary } from "../../desk/desk.js";
+import type { Checked, GuideSummary } from "../../desk/desk.js";
 import type { Environment } from "../../pane/environment.js";
 import { errorCodeOf } from "../../pane/error-code.js";
 import { PaneStore } from "../../pane/store.js";
@@ -9,6 +9,7 @@ import type { FileView } from "../worker/file-desk.js";
 import { FileClient } from "./file-client.js";
 import type { FileState, Opened, OpenFile, Opening } from "./open-file.js";
 import { refusalOf } from "./refusal.js";
+import { SameFormOffers } from "./same-form-offers.js";
 import { copyName, saveFile } from "./save.js";
 import type { TakenFile } from "./take-files.js";
 
@@ -28,6 +29,7 @@ export class FilesStore {
   /** started before there is a file, so that the first one need not wait for it */
   #spare: FileClient | undefined;
   readonly #listeners = new Set<() => void>();
+  readonly #offers = new SameFormOffers();
 
   constructor(
     private readonly environment: Omit<Environment, "desk">,
@@ -167,11 +169,14 @@ export class FilesStore {
   /** Ticks, acceptances and corrections are changes too: they live in the copy that is saved. */
   #watch(id: number, store: PaneStore): void {
     let kept = "";
+    let last: Checked | undefined;
     store.subscribe(() => {
       const { checked } = store.state();
       if (!checked) return;
       const { ticks, acceptances, mapping } = checked.kept;
       const now = JSON.stringify([ticks, acceptances, mapping]);
+      if (checked !== last) this.#offers.checked(id, this.#find(id)?.name ?? "", checked, store);
+      last = checked;
       if (kept !== "" && kept !== now) this.#change(id, { isChanged: true });
       kept = now;
     });

@@ -9,7 +9,7 @@ import { todayInChina } from "../app/today.js";
 import { App } from "./app.js";
 import { FilesStore } from "./files-store.js";
 import { keepForOffline } from "./offline.js";
-import { saveReport } from "./save.js";
+import { saveMapping, saveReport } from "./save.js";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element #root");
@@ -28,6 +28,7 @@ const environment = {
   hostLanguage: browserLanguage,
   surface: "page",
   saveReport,
+  saveMapping,
 } as const;
 const store = new FilesStore(environment, chosenLanguage);
 

@@ -20,6 +20,11 @@ export async function saveReport(html: string): Promise<void> {
   return Promise.resolve();
 }
 
+/** Corrections as a file that the command line and this page take. */
+export function saveMapping(json: string): void {
+  saveFile("map.json", json, "application/json");
+}
+
 /** The name of a checked copy, as the command line gives it. */
 export function copyName(name: string): string {
   const extension = /\.xlsm$/i.test(name) ? ".xlsm" : ".xlsx";

@@ -1,42 +1,31 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { mappingText, type MappingEntry } from "../../core/reading/mapping.js";
+import type { MappingEntry } from "../../core/reading/mapping.js";
 import type { EntryKey } from "../../core/state/edit.js";
 import type { ReadingView } from "../../desk/reading-view.js";
 import { useFormStyles } from "../parts/form.js";
 import { CollapsedSection } from "../results/section.js";
 import { usePane, useStore, useWords } from "../use-pane.js";
+import { MappingFile } from "./mapping-file.js";
 import { useReadingStyles } from "./styles.js";
 
 /** What a person corrected, each to take back; the whole to copy for the next workbook of the same form. */
 export function Corrections(): ReactElement | null {
   const { checked } = usePane();
-  const store = useStore();
   const { reading: words } = useWords().tabs;
-  const form = useFormStyles();
   const styles = useReadingStyles();
   if (!checked) return null;
   const { mapping } = checked.kept;
   const entries: MappingEntry[] = [...mapping.tables, ...mapping.columns, ...mapping.values];
-  if (entries.length === 0) return null;
   return (
-    <CollapsedSection title={words.corrections(entries.length)}>
+    <CollapsedSection title={entries.length > 0 ? words.corrections(entries.length) : words.mappingFile}>
       <div className={styles.list}>
         <ul>
           {entries.map((entry) => (
             <Entry key={JSON.stringify(entry)} entry={entry} />
           ))}
         </ul>
-        <div className={styles.buttons}>
-          <button
-            type="button"
-            className={mergeClasses(form.button, form.smallButton)}
-            onClick={() => void store.copy(mappingText(mapping))}
-          >
-            {words.copyMapping}
-          </button>
-        </div>
-        <p className={form.caption}>{words.mappingHint}</p>
+        <MappingFile mapping={mapping} />
       </div>
     </CollapsedSection>
   );

@@ -10,6 +10,8 @@ import type { Notice } from "../state.js";
 import { useCommonStyles } from "../theme/styles.js";
 import { neutral, verdictColour } from "../theme/tokens.js";
 import { usePane, useStore, useWords } from "../use-pane.js";
+import type { Mapping } from "../../core/reading/mapping.js";
+import { entriesIn } from "../../desk/same-form.js";
 
 const useStyles = makeStyles({
   bar: {
@@ -43,6 +45,12 @@ function linesOf(notice: Notice, { pane, console: words, terms }: Messages): rea
       return [pane.notices.colleague(terms.list(notice.cells.map((cell) => placeText(placeOf(cell)))))];
     case "copied":
       return [pane.notices.copied];
+    case "offer":
+      return [pane.notices.offer(notice.file, entriesIn(notice.mapping))];
+    case "mappingRefused": {
+      const [first = "", ...rest] = notice.problems;
+      return [pane.notices.mappingRefused(notice.problems.length, first), ...rest];
+    }
     case "guideRefused": {
       const [first = "", ...rest] = notice.problems;
       return [pane.notices.guideRefused(notice.problems.length, first), ...rest];
@@ -54,7 +62,11 @@ const GLYPHS: Readonly<Partial<Record<Notice["kind"], GlyphName>>> = {
   notMarked: "lock",
   copied: "tick",
   colleague: "info",
+  offer: "info",
 };
+
+/** Nothing went wrong. */
+const CALM: ReadonlySet<Notice["kind"]> = new Set(["copied", "colleague", "offer"]);
 
 /** The one bar between the summary and the list: what the workbook or its host refused, or what just happened. */
 export function NoticeBar(): ReactElement | null {
@@ -71,7 +83,7 @@ function Bar({ notice }: { notice: Notice }): ReactElement {
   const [isWhole, setIsWhole] = useState(false);
   const lines = linesOf(notice, words);
   const glyph = GLYPHS[notice.kind];
-  const isWarning = notice.kind !== "copied" && notice.kind !== "colleague";
+  const isWarning = !CALM.has(notice.kind);
   const hidden = lines.length - 1;
   return (
     <div className={mergeClasses(styles.bar, isWarning && styles.warning)} role="status">
@@ -94,6 +106,7 @@ function Bar({ notice }: { notice: Notice }): ReactElement {
           </button>
         )}
       </div>
+      {notice.kind === "offer" && <Adopt mapping={notice.mapping} />}
       <IconButton
         small
         className={styles.close}
@@ -104,5 +117,20 @@ function Bar({ notice }: { notice: Notice }): ReactElement {
         }}
       />
     </div>
+  );
+}
+
+function Adopt({ mapping }: { mapping: Mapping }): ReactElement {
+  const store = useStore();
+  const common = useCommonStyles();
+  const { notices } = useWords().pane;
+  return (
+    <button
+      type="button"
+      className={mergeClasses(common.bare, common.link)}
+      onClick={() => void store.adopt(mapping)}
+    >
+      {notices.adopt}
+    </button>
   );
 }

@@ -88,6 +88,11 @@ export const pane: PaneWords = {
     copied: "Copied.",
     colleague: (cells) => `A colleague changed ${cells}. Checked again.`,
     guideRefused: (count, first) => `This guide file cannot be used, ${counted(count, "problem")}: ${first}`,
+    mappingRefused: (count, first) =>
+      `This mapping file cannot be used, ${counted(count, "problem")}: ${first}`,
+    offer: (file, count) =>
+      `This looks like the same form as “${file}”: its ${counted(count, "correction")} fit${count === 1 ? "s" : ""} here too.`,
+    adopt: "Use for this file",
     more: (count) => `${String(count)} more`,
     written: (cell, from, to) => `${cell} written: ${from} → ${to}`,
     compared: "Since the last check",
