@@ -143,7 +143,7 @@ function headerFollows(context: BodyContext, row: number): boolean {
   return false;
 }
 
-function isHeaderRow({ view, lexicon }: BodyContext, row: number, slots: readonly Slot[]): boolean {
+function isHeaderRow({ view, lexicon, before }: BodyContext, row: number, slots: readonly Slot[]): boolean {
   if (slots.length < 2 || slots.some((slot) => slot.text === "")) return false;
   let known = 0;
   for (const slot of slots) {
@@ -152,7 +152,7 @@ function isHeaderRow({ view, lexicon }: BodyContext, row: number, slots: readonl
   }
   const hasGroups = slots.some((slot) => slot.right > slot.left || slot.bottom > row);
   if (known < 2 && !hasGroups) return false;
-  return headersAt(view, slots, lexicon).some(
+  return headersAt(view, slots, lexicon, row < before ? before : Infinity).some(
     (header) =>
       recognise(header, { titles: [], sheet: "", sample: () => [], years: new Set() }, lexicon) !== undefined,
   );

@@ -72,8 +72,8 @@ function isHeadOver(view: SheetView, { left, right }: Slot, bottom: number, lexi
     below.left === left &&
     below.right === right &&
     below.bottom === bottom + 1 &&
-    !isLabel(below, lexicon) &&
-    others.length >= 2
+    others.length >= 2 &&
+    (!isLabel(below, lexicon) || others.some(({ text }) => text === ""))
   );
 }
 
