@@ -7,6 +7,7 @@ import { isColumnNumbers, type RowJudge } from "./rows.js";
 import { foldHead } from "./text.js";
 import { unitLineIn } from "./units.js";
 import type { SheetView, Slot } from "./view.js";
+import { weightOf } from "./wordbook.js";
 
 /** A row of a table's body that is no record. */
 export interface OtherRow {
@@ -98,8 +99,19 @@ function classify(
   if (last?.kind === "note" || last?.kind === "signature")
     return fits(context, row, slots) ? "record" : "end";
   if (single !== undefined) return singleCell(context, row, single, afterBlank);
-  if (afterBlank && !fits(context, row, slots)) return "end";
+  if (afterBlank && (!fits(context, row, slots) || isOverFigures(context, row, slots))) return "end";
   return isFormRow(context, slots, lexicon) ? "end" : "record";
+}
+
+/** 总人数, 高级, 中级 over 9, 4, 2: a count of its own below the list. */
+function isOverFigures({ view }: BodyContext, row: number, slots: readonly Slot[]): boolean {
+  const below = view.slots(row + 1);
+  return (
+    slots.length >= 3 &&
+    slots.every(({ text }) => text !== "") &&
+    below.length >= 3 &&
+    below.every(({ cell }) => cell.value.kind === "number")
+  );
 }
 
 /** The header's own words once more. */
@@ -179,7 +191,7 @@ function isGroupName(
 ): boolean {
   const bare = foldHead(text).full;
   if (bare === "") return false;
-  if (lexicon.announced(text).get(table) === bare.length) return true;
+  if (lexicon.announced(text).get(table) === weightOf(bare)) return true;
   const own = columns.find(({ head }) => head.column === left)?.field;
   return Object.entries(lexicon.vocabulary.tables[table]?.fields ?? {}).some(
     ([field, { kind }]) => kind === "code" && field !== own && lexicon.isCodeWord(bare, { table, field }),

@@ -141,6 +141,8 @@ class PairFinder {
   }
 
   inRow(slots: readonly Slot[], block: number): Pair[] {
+    const over = this.overWide(slots, block);
+    if (over !== undefined) return [over];
     const below = this.below(slots);
     if (below === "table") return [];
     if (below !== undefined) {
@@ -163,6 +165,20 @@ class PairFinder {
       }
     }
     return pairs;
+  }
+
+  /** A label of a form alone in its row, and its value alone in the next, both over the same columns. */
+  private overWide(slots: readonly Slot[], block: number): Pair | undefined {
+    const [label, second] = slots;
+    if (label === undefined || second !== undefined || !this.isLabel(label)) return undefined;
+    const isOfForm = this.meaning(label).candidates.some(
+      ({ table, strength }) => strength > 0.9 && this.lexicon.vocabulary.tables[table]?.shape === "form",
+    );
+    const [answer, ...others] = this.claims.freeSlots(this.view, label.bottom + 1);
+    if (!isOfForm || answer === undefined || others.length > 0 || this.isLabel(answer)) return undefined;
+    if (answer.left !== label.left || answer.right !== label.right || INLINE.test(answer.text))
+      return undefined;
+    return this.pair(label, answer, block, { down: true });
   }
 
   /** "牵头单位：" or "合作单位1：" alone in a row says whose pairs stand in the rows below. */

@@ -12,6 +12,8 @@ const NOTE_LINE =
 const BARE_NOTE = /^\s*(?:[*＊※]|注\d?[^:：册]{0,2}[:：]|\(注|（注)/u;
 const MORE_ROWS =
   /^[(（]?(?:可|请)?(?:自行)?(?:续行|续表|加行|增加行?|可增加|add (?:more )?rows?.*)[)）]?$/iu;
+const TOTAL_OF =
+  /^(?:(?:grand |overall )?totals? (?:of )?(?:all )?(?:eligible |estimated |project )?(?:costs?|financing|funding|funds|budget|expenditures?|expenses|amounts?|sources?|income)|(?:costs?|financing|funding|budget|expenditures?|expenses) totals?)$/u;
 const ROW_NUMBER = /^[(（]?\d{1,4}[)）.、]?$/u;
 
 /** Judges rows by the words of the vocabulary (totals, 其中, notes, signatures, fillers). */
@@ -50,8 +52,9 @@ export class RowJudge {
 
   /** "合 计", "合计（万元）", "经费总计：", "Total". */
   isTotalWord(text: string): boolean {
-    if (text.length > 16) return false;
+    if (text.length > 30) return false;
     const { base } = foldHead(text);
+    if (TOTAL_OF.test(base)) return true;
     return this.totals.some(
       (word) => base === word || (isHan(word) && base.endsWith(word) && base.length <= word.length + 4),
     );

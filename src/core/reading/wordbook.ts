@@ -91,7 +91,7 @@ class Wordbook {
   }
 
   /**
-   * How well a title or sheet name announces each table: the length of the longest word found, so that
+   * How well a title or sheet name announces each table: the weight of the heaviest word found, so that
    * 外方合作单位 beats 单位.
    */
   announced(text: string): ReadonlyMap<string, number> {
@@ -99,7 +99,7 @@ class Wordbook {
     const found = new Map<string, number>();
     if (folded === "" || folded.length > 60) return found;
     for (const { table, word } of this.titles) {
-      if (folded.includes(word)) found.set(table, Math.max(found.get(table) ?? 0, word.length));
+      if (folded.includes(word)) found.set(table, Math.max(found.get(table) ?? 0, weightOf(word)));
     }
     return found;
   }
@@ -167,20 +167,23 @@ class Wordbook {
       .map((candidate) => ({ ...candidate, kind: "pattern", strength: STRENGTH.pattern }));
   }
 
-  /** "项目名称 Project title（万元）": what both languages mean, or the one that means something. */
+  /**
+   * "项目名称 Project title（万元）": what both languages mean, or the one that means something; where they mean different
+   * things, the Chinese one is the form's own.
+   */
   private inBoth(text: string): Candidate[] {
     const bare = withoutMarks(text);
     const parts = HAN_THEN_LATIN.exec(bare) ?? LATIN_THEN_HAN.exec(bare);
     if (parts === null) return [];
     const [first = [], second = []] = [parts[1], parts[2]].map((part) => this.meaning(part ?? "").candidates);
+    const isHanFirst = HAN.test(parts[1] ?? "");
     const both = first.filter(({ table, field }) =>
       second.some((other) => other.table === table && other.field === field),
     );
-    const one = first.length === 0 ? second : second.length === 0 ? first : both;
-    return one.map((candidate) => ({
-      ...candidate,
-      strength: candidate.strength * (both.length > 0 ? 1 : 0.95),
-    }));
+    const [own, other] = isHanFirst ? [first, second] : [second, first];
+    const one = own.length === 0 ? other : other.length === 0 || both.length === 0 ? own : both;
+    const trust = both.length > 0 ? 1 : own.length > 0 && other.length > 0 ? 0.88 : 0.95;
+    return one.map((candidate) => ({ ...candidate, strength: candidate.strength * trust }));
   }
 
   private isIgnored(folded: FoldedText): boolean {
@@ -222,6 +225,10 @@ const withoutUnit = ({ full, brackets }: FoldedText): string =>
   brackets.length > 1 && moneyUnitIn(brackets.at(-1) ?? "") !== undefined
     ? full.replace(/\([^()]*\)$/u, "")
     : "";
+
+/** A Chinese sign says as much as three Latin letters. */
+export const weightOf = (word: string): number =>
+  [...word].reduce((sum, letter) => sum + (HAN.test(letter) ? 3 : 1), 0);
 
 const keepBest = (found: Map<string, Candidate>, candidate: Candidate): void => {
   const key = `${candidate.table}.${candidate.field}`;

@@ -15,6 +15,7 @@ import {
   type Reading,
 } from "./context.js";
 import { numberText } from "./display.js";
+import { readWritings } from "./writings.js";
 
 const textOf = ({ value, format }: Content, context: CellContext): string => {
   if (value.kind === "text") return value.text;
@@ -26,11 +27,15 @@ export const readCode: Reader = (content, context) => {
   const text = textOf(content, context);
   if (saysNothing(text)) return BLANK;
   const scale = content.field.scale ?? "";
+  return readWritings(text, (word) => codeOf(word, scale, context));
+};
+
+function codeOf(text: string, scale: string, context: CellContext): Reading {
   if (scale === "country") return placeCode(countryOf(text, context.tables), scale, text);
   if (scale === "region") return placeCode(provinceOf(text, context.tables), scale, text);
   const definition = context.scales[scale];
   return definition === undefined ? unreadable("unknownWord") : scaleCode(text, scale, definition);
-};
+}
 
 function placeCode(reading: PlaceReading, scale: string, text: string): Reading {
   if (reading.kind === "place")
@@ -103,18 +108,22 @@ function byEnding(folded: string, text: string, scale: string, words: Words): Re
 export const readLevel: Reader = (content, context) => {
   const text = textOf(content, context);
   const scale = content.field.scale ?? "";
-  if (scale === "title") return levelReading(readTitle(text, context.tables), scale, text);
+  if (scale === "title")
+    return readWritings(text, (word) => levelReading(readTitle(word, context.tables), scale, word));
   if (scale === "degree") {
     return /^(?:无|没有|none)$/u.test(fold(text)) || !saysNothing(text)
-      ? levelReading(readDegree(text, context.tables), scale, text)
+      ? readWritings(text, (word) => levelReading(readDegree(word, context.tables), scale, word))
       : BLANK;
   }
-  if (saysNothing(text)) return BLANK;
+  return saysNothing(text) ? BLANK : readWritings(text, (word) => orderedWord(word, scale, context));
+};
+
+function orderedWord(text: string, scale: string, context: CellContext): Reading {
   const definition = context.scales[scale];
   const reading = definition === undefined ? unreadable("unknownWord") : scaleCode(text, scale, definition);
   if (reading.kind !== "value" || reading.value.kind !== "code") return reading;
   return valueReading({ kind: "level", scale, level: reading.value.code, text: tidy(text) }, reading.caveats);
-};
+}
 
 function levelReading(reading: LevelReading<string>, scale: string, text: string): Reading {
   if (reading.kind === "ask") return unreadable(reading.reason, reading.candidates);
