@@ -228,7 +228,7 @@ const withoutUnit = ({ full, brackets }: FoldedText): string =>
 
 /** A Chinese sign says as much as three Latin letters. */
 export const weightOf = (word: string): number =>
-  [...word].reduce((sum, letter) => sum + (HAN.test(letter) ? 3 : 1), 0);
+  word.length + 2 * (word.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 const keepBest = (found: Map<string, Candidate>, candidate: Candidate): void => {
   const key = `${candidate.table}.${candidate.field}`;
