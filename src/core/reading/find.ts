@@ -1,5 +1,6 @@
 import type { Body } from "./body.js";
 import type { Claims } from "./claims.js";
+import type { FormRow } from "./form-row.js";
 import type { Header } from "./header.js";
 import type { Recognition } from "./recognise.js";
 import type { SideGroup } from "./side-groups.js";
@@ -48,6 +49,7 @@ export interface SheetScan {
   readonly view: SheetView;
   readonly claims: Claims;
   readonly groups: readonly SideGroup[];
+  readonly formRows: readonly FormRow[];
   readonly tables: readonly TableFind[];
   readonly undecided: readonly UndecidedFind[];
 }

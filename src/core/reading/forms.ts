@@ -2,6 +2,8 @@ import type { CellRef } from "../values/cells.js";
 import type { Claims } from "./claims.js";
 import type { SheetScan } from "./find.js";
 import type { Candidate, Lexicon, Meaning } from "./lexicon.js";
+import { pairsOfRow } from "./form-row.js";
+import { inlineParts, isInline } from "./inline.js";
 import { isNoteText } from "./rows.js";
 import type { Cell } from "./sheet.js";
 import { groupAt, meaningBeside, type SideGroup } from "./side-groups.js";
@@ -36,23 +38,17 @@ export interface Heading {
 
 const NO_HEADING: Heading = { text: "", cell: undefined };
 
-/** "项目名称：某某研究", "总经费：（万元）：300" */
-const INLINE = /^\s*([^:：]{2,60}(?:[:：]\s*[(（][^()（）]*[)）]\s*)?)[:：]\s*(\S[\s\S]*)$/u;
-/** "总经费：（万元）" states a unit and no amount. */
-const ONLY_BRACKETS = /^[(（][^()（）]*[)）]\s*[*＊①-⑳]*$/u;
 const LONGEST_LABEL = 60;
-/** "（盖章）" behind a unit's name on a cover, or blanks to sign on */
-const SEAL = /\s*[(（](?:盖章|公章|签章|签字|签名|加盖公章|单位公章|seal|signature)[)）]\s*$|_{2,}\s*$/iu;
-
 /** A sheet of which tables were found, and the labels merged down beside parts of it. */
-export type Place = Pick<SheetScan, "view" | "claims" | "groups">;
+export type Place = Pick<SheetScan, "view" | "claims" | "groups" | "formRows">;
 
 /** Finds the label–value pairs of what is left of a sheet: values right of labels, below them, or in one cell. */
-export function pairsOf({ view, claims, groups }: Place, lexicon: Lexicon): Pair[] {
+export function pairsOf({ view, claims, groups, formRows }: Place, lexicon: Lexicon): Pair[] {
   const finder = new PairFinder(view, claims, lexicon, groups);
   let [block, blanks, heading] = [0, 1, NO_HEADING];
   let group: SideGroup | undefined;
-  const pairs: Pair[] = [];
+  // blocks below 0 are those of rows under heads
+  const pairs = formRows.flatMap((row, index) => pairsOfRow(view, row, -1 - index * 100));
   for (let row = 1; row <= view.sheet.rowCount; row++) {
     const beside = groupAt(groups, row);
     if (beside !== group) [group, blanks, heading] = [beside, 1, headingBeside(view, beside)];
@@ -156,7 +152,7 @@ class PairFinder {
       const slot = slots[index];
       if (slot === undefined) continue;
       const inline = this.inline(slot, block);
-      if (inline !== undefined) pairs.push(inline);
+      if (inline.length > 0) pairs.push(...inline);
       else if (this.isLabel(slot) && !isHeading(slot, slots) && !this.isGroupName(slot, slots)) {
         const next = slots[index + 1];
         const answered = next !== undefined && this.isAnswer(next, slot, slots[index + 2]) ? next : undefined;
@@ -176,8 +172,7 @@ class PairFinder {
     );
     const [answer, ...others] = this.claims.freeSlots(this.view, label.bottom + 1);
     if (!isOfForm || answer === undefined || others.length > 0 || this.isLabel(answer)) return undefined;
-    if (answer.left !== label.left || answer.right !== label.right || INLINE.test(answer.text))
-      return undefined;
+    if (answer.left !== label.left || answer.right !== label.right || isInline(answer.text)) return undefined;
     return this.pair(label, answer, block, { down: true });
   }
 
@@ -282,30 +277,28 @@ class PairFinder {
     );
   }
 
-  private inline(slot: Slot, block: number): Pair | undefined {
-    const match = INLINE.exec(slot.text);
-    const [label, answer] = [match?.[1], match?.[2]];
-    if (label === undefined || answer === undefined || unitLineIn(slot.text) !== undefined) return undefined;
-    if (ONLY_BRACKETS.test(answer)) return undefined;
-    const { candidates } = this.meaningOf(label, slot);
-    if (isNoteText(slot.text) || !candidates.some(({ strength }) => strength > 0.8)) return undefined;
-    const said = answer.replace(SEAL, "").trim();
-    if (said === "") return undefined;
+  private inline(slot: Slot, block: number): Pair[] {
+    if (isNoteText(slot.text)) return [];
+    const meant = (label: string): Meaning => this.meaningOf(label, slot);
+    const isKnown = (label: string): boolean => meant(label).ignored || meant(label).candidates.length > 0;
+    const parts = inlineParts(slot.text, isKnown)
+      .map((part) => ({ ...part, candidates: meant(part.label).candidates }))
+      .filter(({ candidates }) => candidates.some(({ strength }) => strength > 0.8));
+    if (parts.length === 0) return [];
     this.claims.addCell(slot.row, slot.left);
     const ref = this.view.ref(slot.row, slot.left);
-    const value: Cell = { ...slot.cell, value: { kind: "text", text: said } };
-    return {
+    return parts.map(({ label, said, candidates }) => ({
       view: this.view,
       label,
       labelCell: ref,
-      value,
+      value: { ...slot.cell, value: { kind: "text", text: said } },
       valueCell: ref,
       candidates,
       ignored: false,
       ...this.beside(slot, unitInHead(label)),
       block,
       heading: NO_HEADING,
-    };
+    }));
   }
 
   private pair(label: Slot, answer: Slot | undefined, block: number, { down = false } = {}): Pair {

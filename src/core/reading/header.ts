@@ -1,4 +1,5 @@
 import type { CellRange } from "../values/cells.js";
+import { isOrganisation } from "./evidence.js";
 import type { Candidate, Lexicon } from "./lexicon.js";
 import { meaningOfPath, periodOfPath, unitOfPath } from "./path.js";
 import { unitLineIn, type StatedUnit } from "./units.js";
@@ -180,7 +181,8 @@ function headerOf(view: SheetView, run: readonly Slot[], rows: number, lexicon: 
   const bottom = top + rows - 1;
   if (run.some((slot) => slot.bottom > bottom && slot.bottom - top < MOST_ROWS + 1)) return undefined;
   const [left, right] = [first.left, rows > 1 ? underLastHead(view, run) : last.right];
-  if (rows > 1 && !isHeadBlock(view, run, { top, bottom, left, right })) return undefined;
+  if (rows > 1 && (!isHeadBlock(view, run, { top, bottom, left, right }) || isPairRow(view, run, lexicon)))
+    return undefined;
   const columns: HeadColumn[] = [];
   for (let column = left; column <= right; column++) {
     const head = headColumn(view, run, column, bottom, lexicon);
@@ -189,6 +191,20 @@ function headerOf(view: SheetView, run: readonly Slot[], rows: number, lexicon: 
     column = head.right;
   }
   return { top, bottom, left, right, columns };
+}
+
+/** 单位名称 | 某某大学: labels and their values right above a header are no heads over it. */
+function isPairRow(view: SheetView, run: readonly Slot[], lexicon: Lexicon): boolean {
+  if (run.length % 2 !== 0 || run.some(({ bottom, row }) => bottom > row)) return false;
+  const [labels, values] = [0, 1].map((rest) => run.filter((_, index) => index % 2 === rest));
+  const isSaid = (slot: Slot, index: number): boolean =>
+    labels?.[index]?.text !== undefined &&
+    lexicon.meaning(labels[index].text).candidates.some((each) => lexicon.isCodeWord(slot.text, each));
+  return (
+    labels?.every((slot) => isKnown(view, slot, lexicon)) === true &&
+    values?.every((slot, index) => !isKnown(view, slot, lexicon) || isSaid(slot, index)) === true &&
+    values.some(({ text }) => isOrganisation(text, lexicon.vocabulary) || text.trim().length >= 8)
+  );
 }
 
 /** Rows under the first belong to the header only where they stand below a merged head or beside one merged down. */

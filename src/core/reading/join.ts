@@ -115,6 +115,8 @@ class Merging {
   private readonly key: string;
   private readonly known = new Map<string, number>();
   private readonly forms: Set<string>;
+  private readonly fields: Set<string>;
+  private allTitled: boolean;
   private onlyRecords: boolean;
 
   constructor(
@@ -127,6 +129,8 @@ class Merging {
     this.entries = [];
     this.parts = [...parts];
     this.forms = new Set(parts.map(({ form }) => form));
+    this.fields = new Set(parts.flatMap(fieldsIn));
+    this.allTitled = parts.every(isTitledList);
     this.onlyRecords = parts.every(({ kind }) => kind === "record");
     this.append(entries);
   }
@@ -151,20 +155,33 @@ class Merging {
     }
     this.parts.push(part);
     this.forms.add(part.form);
+    for (const field of fieldsIn(part)) this.fields.add(field);
+    this.allTitled &&= isTitledList(part);
     this.onlyRecords &&= part.kind === "record";
     return true;
   }
 
-  /** Other records in the same form, or label–value records, add to what is here. */
-  private mayContinue({ form, kind, entries }: Part): boolean {
-    const isEmpty = this.entries.length === 0 || entries.length === 0;
-    return isEmpty || this.forms.has(form) || kind === "record" || this.onlyRecords;
+  /** Other records in the same form, or label–value records, add to what is here, and so do lists titled alike. */
+  private mayContinue(part: Part): boolean {
+    const isEmpty = this.entries.length === 0 || part.entries.length === 0;
+    if (isEmpty || this.forms.has(part.form) || part.kind === "record" || this.onlyRecords) return true;
+    return this.allTitled && isTitledList(part) && this.isNamed && this.isAlike(part);
+  }
+
+  /** 中方人员 and 外方人员: both are titled as the table, and most of what one of them asks for the other does too. */
+  private isAlike(part: Part): boolean {
+    const own = fieldsIn(part);
+    const common = own.filter((field) => this.fields.has(field)).length;
+    return common >= 3 && common * 3 >= Math.min(own.length, this.fields.size) * 2;
+  }
+
+  private get isNamed(): boolean {
+    return this.definition.fields[this.key]?.kind === "name";
   }
 
   /** Records that are here already, by their names or value by value. */
   private mayRepeat({ form, entries }: Part, shared: readonly Entry[]): boolean {
-    const isNamed = this.definition.fields[this.key]?.kind === "name";
-    if (!isNamed && !shared.every((entry) => this.isCopy(entry))) return false;
+    if (!this.isNamed && !shared.every((entry) => this.isCopy(entry))) return false;
     return this.forms.has(form) || shared.length / Math.min(entries.length, this.entries.length) >= 0.5;
   }
 
@@ -202,6 +219,9 @@ class Merging {
     this.differing.push(...differing);
   }
 }
+
+const isTitledList = ({ kind, titled }: Part): boolean => kind !== "list" || titled === "asTable";
+const fieldsIn = ({ fields }: Part): string[] => [...new Set(fields.map(({ field }) => field))];
 
 function keyOf(entry: Entry, key: string): string[] {
   const traced = entry.values.get(key);

@@ -23,8 +23,15 @@ export function meaningOfPath(
     const name = `${candidate.table}.${candidate.field}`;
     if (candidate.strength > (best.get(name)?.strength ?? 0)) best.set(name, candidate);
   }
-  const candidates = [...best.values()];
+  const turned = best.size === 0 ? turnedRound(path, lexicon) : [];
+  const candidates = [...best.values(), ...turned];
   return { candidates, ignored: candidates.length === 0 && leaf.ignored };
+}
+
+/** 经费 over 申请 is 申请经费. */
+function turnedRound(path: readonly string[], lexicon: Lexicon): readonly Candidate[] {
+  const [above, leaf] = path.slice(-2).map((text) => foldHead(text).base);
+  return above === undefined || leaf === undefined ? [] : lexicon.meaning(`${leaf}${above}`).candidates;
 }
 
 /** The amounts that the nearest text above a generic word names, unless that is generic or a year itself. */

@@ -3,6 +3,7 @@ import type { CellRange } from "../values/cells.js";
 import type { Pointed } from "./by-hand/pointed.js";
 import { Claims } from "./claims.js";
 import type { Heading, SheetScan, TableFind, UndecidedFind } from "./find.js";
+import { formRowAt, type FormRow } from "./form-row.js";
 import { headersAt, type Header } from "./header.js";
 import { headingOf } from "./heading.js";
 import type { Lexicon } from "./lexicon.js";
@@ -29,7 +30,7 @@ export function scanSheet(
   for (let row = 1; row <= view.sheet.rowCount; row++) scanner.scanRow(row);
   const { claims, undecided } = scanner;
   const tables = withContinued(scanner.tables.sort(fromTop));
-  return { view, claims, groups: scanner.groups, tables, undecided };
+  return { view, claims, groups: scanner.groups, formRows: scanner.formRows, tables, undecided };
 }
 
 const fromTop = (a: TableFind, b: TableFind): number => {
@@ -78,6 +79,7 @@ class Scanner {
   private readonly starts: Pick<CellRange, "top" | "left" | "right">[] = [];
 
   readonly groups: readonly SideGroup[];
+  readonly formRows: FormRow[] = [];
 
   constructor(
     private readonly view: SheetView,
@@ -126,6 +128,12 @@ class Scanner {
 
   private take({ header, heading, found }: ReturnType<Scanner["look"]>): void {
     const { view, lexicon, claims } = this;
+    const formRow = found === undefined ? formRowAt(view, header, lexicon, this.judge) : undefined;
+    if (formRow !== undefined) {
+      claims.addArea(view.range(header.top, header.left, formRow.row, header.right));
+      this.formRows.push(formRow);
+      return;
+    }
     if (found === undefined && !isUnknownTable(view, header, lexicon)) return;
     if (found === undefined || "tables" in found) {
       const bottom = this.blockBottom(header);

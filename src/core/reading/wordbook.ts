@@ -131,6 +131,8 @@ class Wordbook {
       keepBest(found, { ...candidate, kind: "qualified", strength: STRENGTH.qualified });
     }
     for (const candidate of this.exact.get(withoutUnit(folded)) ?? []) keepBest(found, candidate);
+    const stroked = folded.full.replace(/[,;+、]|以及|[和与及]/gu, "/");
+    if (found.size === 0) for (const candidate of this.exact.get(stroked) ?? []) keepBest(found, candidate);
     const isHan = HAN.test(folded.full);
     for (const { table, field, test, han } of this.patterns) {
       if (han !== isHan) continue;
