@@ -1,4 +1,4 @@
-import { messagesIn, type Language } from "../core/messages/index.js";
+import { messagesIn, type Language, type Messages } from "../core/messages/index.js";
 import type { Outcome } from "../core/outcome.js";
 import type {
   FieldReading,
@@ -193,9 +193,18 @@ function tableQuestion(unread: Unread, words: Words): TableQuestionView | undefi
 
 const placeIn = (place: TablePlace | undefined): { place?: TablePlace } => (place ? { place } : {});
 
+/** Of what may be a table its header words, as far as they tell which is meant. */
+function textOf(unread: Unread, { vocabulary, messages }: Words & { messages: Messages }): string {
+  const { heads = [] } = unread;
+  if (heads.length === 0 || !placeOfUnread(unread, vocabulary)) return shown(unread);
+  return messages.terms.list(heads.slice(0, MOST_HEADS).map(({ text }) => maskIdentity(text)));
+}
+
+const MOST_HEADS = 6;
+
 const unreadView = (unread: Unread, words: Words): UnreadView => ({
   cell: formatAddress(unread.cell),
-  text: shown(unread),
+  text: textOf(unread, { ...words, messages: messagesIn(words.lang) }),
   why: whyUnread(unread, words),
   heads: (unread.heads ?? []).map(({ cell, text }) => ({
     cell: formatAddress(cell),

@@ -17,14 +17,32 @@ export function Corrections(): ReactElement | null {
   if (!checked) return null;
   const { mapping } = checked.kept;
   const entries: MappingEntry[] = [...mapping.tables, ...mapping.columns, ...mapping.values];
+  if (entries.length === 0) return null;
   return (
-    <CollapsedSection title={entries.length > 0 ? words.corrections(entries.length) : words.mappingFile}>
+    <CollapsedSection title={words.corrections(entries.length)}>
       <div className={styles.list}>
         <ul>
           {entries.map((entry) => (
             <Entry key={JSON.stringify(entry)} entry={entry} />
           ))}
         </ul>
+        <MappingFile mapping={mapping} />
+      </div>
+    </CollapsedSection>
+  );
+}
+
+/** Where nothing is corrected yet: corrections made in another workbook. */
+export function EarlierCorrections(): ReactElement | null {
+  const { checked } = usePane();
+  const { reading: words } = useWords().tabs;
+  const styles = useReadingStyles();
+  if (!checked) return null;
+  const { mapping } = checked.kept;
+  if (mapping.tables.length + mapping.columns.length + mapping.values.length > 0) return null;
+  return (
+    <CollapsedSection title={words.mappingFile}>
+      <div className={styles.list}>
         <MappingFile mapping={mapping} />
       </div>
     </CollapsedSection>

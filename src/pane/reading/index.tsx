@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useFormStyles } from "../parts/form.js";
 import { usePane, useWords } from "../use-pane.js";
 import { ByHand } from "./by-hand.js";
-import { Corrections } from "./corrections.js";
+import { Corrections, EarlierCorrections } from "./corrections.js";
 import { PointTable } from "./point-table.js";
 import { Questions } from "./questions.js";
 import { LeftOut, Unread } from "./remarks.js";
@@ -28,6 +28,7 @@ export default function ReadingTab(): ReactElement | null {
       <LeftOut />
       <PointTable />
       <ByHand />
+      <EarlierCorrections />
       <Sheets />
     </>
   );

@@ -37,7 +37,7 @@ export const useReadingStyles = makeStyles({
   doubt: { padding: "0 12px 6px 48px" },
   picking: { padding: "0 12px 8px 48px" },
   pointing: { margin: "6px 0" },
-  rowsField: { width: "120px", flexGrow: 1 },
+  rowsField: { display: "flex", alignItems: "center", gap: "8px", flexGrow: 1, minWidth: 0 },
   sheetSelect: { width: "100%", marginTop: "6px" },
   whose: { padding: "4px 12px 8px 48px" },
   list: { padding: "2px 12px 8px" },

@@ -105,17 +105,21 @@ interface RowsFieldProps {
 
 function RowsField({ rows, onChange, wrong }: RowsFieldProps): ReactElement {
   const { reading: words } = useWords().tabs;
+  const form = useFormStyles();
   const styles = useReadingStyles();
   return (
-    <Field
-      small
-      label={words.headerRows}
-      placeholder={words.headerRowsExample}
-      className={styles.rowsField}
-      value={rows}
-      onChange={onChange}
-      wrong={wrong}
-    />
+    <label className={styles.rowsField}>
+      <span className={form.caption}>{words.headerRows}</span>
+      <Field
+        small
+        label={words.headerRows}
+        placeholder={words.headerRowsExample}
+        className={form.wide}
+        value={rows}
+        onChange={onChange}
+        wrong={wrong}
+      />
+    </label>
   );
 }
 

@@ -20,10 +20,18 @@ export function readingSection(reading: ReportReading, { console: words }: Messa
   const unread = reading.unread.map(({ cell, text, why }) =>
     element("li", "", words.unreadCell(cell, text, why)),
   );
+  const lookedFor = (reading.lookedFor ?? []).map(({ name, label, needs }) =>
+    element("li", "", words.lookedForTable(name, label, needs.join(words.or))),
+  );
+  const corrections = (reading.corrections ?? []).map(({ what }) => element("li", "", what));
   return element(
     "section",
     "",
     element("h3", "", words.sections.read),
+    lookedFor.length > 0
+      ? [element("p", "said", words.lookedFor), element("ul", "quiet", lookedFor)]
+      : undefined,
+    corrections.length > 0 ? element("ul", "said", corrections) : undefined,
     tables.length > 0 ? element("table", "", element("tbody", "", tables)) : undefined,
     reading.leftOut.length > 0 ? element("p", "quiet", words.leftOut(reading.leftOut.length)) : undefined,
     unread.length > 0
