@@ -1,6 +1,7 @@
 import type { CellRange } from "../values/cells.js";
 import { isOrganisation } from "./evidence.js";
 import type { Candidate, Lexicon } from "./lexicon.js";
+import { isOutlineTable, keyFields } from "./outline.js";
 import { meaningOfPath, periodOfPath, unitOfPath } from "./path.js";
 import { unitLineIn, type StatedUnit } from "./units.js";
 import type { SheetView, Shown, Slot } from "./view.js";
@@ -48,7 +49,7 @@ export function headersAt(
     return nestedStart(view, slots, lexicon, until);
   return runs(view, slots).flatMap((run) => {
     const header = deepest(view, withoutSideLabels(run), lexicon, until);
-    return header === undefined ? [] : splitRepeated(header);
+    return header === undefined ? [] : splitRepeated(header).flatMap((each) => splitSides(each, lexicon));
   });
 }
 
@@ -85,13 +86,36 @@ function splitRepeated(header: Header): Header[] {
   }));
 }
 
+/** 支出科目, 预算金额, 来源科目, 金额: heads of two lists of lines with amounts, beside each other. */
+function splitSides(header: Header, { vocabulary }: Lexicon): Header[] {
+  const { columns } = header;
+  const lineTable = ({ candidates }: HeadColumn): string | undefined =>
+    candidates.find(
+      ({ table, field, strength }) =>
+        strength > 0.8 && isOutlineTable(table, vocabulary) && keyFields(table, vocabulary)[0]?.[0] === field,
+    )?.table;
+  const starts = columns.flatMap((column, index) => (lineTable(column) === undefined ? [] : [index]));
+  const [first, second] = starts;
+  if (first === undefined || second === undefined || starts.length > 2) return [header];
+  if (first > 1 || second - first < 2 || columns.length - second < 2) return [header];
+  const [left, right] = [columns.slice(0, second), columns.slice(second)];
+  return [left, right].map((own) => ({
+    ...header,
+    columns: own,
+    left: own[0]?.column ?? header.left,
+    right: own.at(-1)?.right ?? header.right,
+  }));
+}
+
 /** A first row of group heads only ("经费" over 申请 and 自筹) counts when the row below names columns. */
 function nestedStart(view: SheetView, slots: readonly Slot[], lexicon: Lexicon, until: number): Header[] {
   const grouped = slots.filter((slot) => isHeadText(slot) && slot.right > slot.left);
   if (grouped.length === 0 || slots.length < 2) return [];
   return runs(view, slots).flatMap((run) => {
     const header = deepest(view, run, lexicon, until);
-    return header === undefined || header.bottom === header.top ? [] : splitRepeated(header);
+    return header === undefined || header.bottom === header.top
+      ? []
+      : splitRepeated(header).flatMap((each) => splitSides(each, lexicon));
   });
 }
 

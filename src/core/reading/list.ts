@@ -89,7 +89,7 @@ function partOf(
   ];
   return {
     table: section.table,
-    kind: find.beside || header.again === true ? "record" : "list",
+    kind: find.beside || header.again === true || areCards(find) ? "record" : "list",
     titled: titledAs(find),
     ...(recognition.byHand && { byHand: recognition.byHand }),
     range: sectionRange(find, section),
@@ -144,6 +144,9 @@ function recordAt(
     (at) => mayFail(view, row, columnAt(at)),
   );
 }
+
+/** Two people or units side by side, a label for each row, are described as by labels and values. */
+const areCards = ({ view, body }: TableFind): boolean => view.turned && body.records.length <= 2;
 
 function titledAs({ recognition, heading, view }: TableFind): Part["titled"] {
   if (recognition.announced) return "asTable";

@@ -202,7 +202,7 @@ function asTable(
   }
   const columns = [...taken.values()]
     .filter(({ candidate }) => !contested.has(candidate.field))
-    .map(toColumn);
+    .map((pairing) => toColumn(withoutOwnEnd(pairing, fields)));
   const loose = header.columns
     .filter((head) => !columns.some((column) => column.head === head))
     .map((head) => looseColumn(table, head, new Set([...contested, ...fields.keys()]), around, lexicon));
@@ -216,6 +216,13 @@ function asTable(
     score,
     announced: false,
   };
+}
+
+/** 来沪时间 beside 离沪时间 is the day of arrival only. */
+function withoutOwnEnd(pairing: Pairing, fields: ReadonlyMap<string, Pairing>): Pairing {
+  const { to, ...candidate } = pairing.candidate;
+  const other = to === undefined ? undefined : fields.get(to);
+  return other === undefined || other.head === pairing.head ? pairing : { ...pairing, candidate };
 }
 
 function toColumn({ head, candidate, definition, fit: share }: Pairing): FieldColumn {

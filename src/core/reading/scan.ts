@@ -93,7 +93,7 @@ class Scanner {
   scanRow(row: number): void {
     const { view, lexicon, claims } = this;
     const free = claims.freeSlots(view, row);
-    const turned = turnedAt(view, free, lexicon);
+    const turned = turnedAt(view, free, claims, lexicon);
     if (turned !== undefined && this.upright(row) < turned.recognition.score) this.takeTurned(turned);
     else for (const find of this.looks(free)) this.take(find);
   }

@@ -1,5 +1,5 @@
 import type { CellRange } from "../values/cells.js";
-import { Claims } from "./claims.js";
+import type { Claims } from "./claims.js";
 import { headersAt, type Header } from "./header.js";
 import { headingOf } from "./heading.js";
 import type { Lexicon } from "./lexicon.js";
@@ -21,14 +21,19 @@ const MOST_ROWS = 60;
 const MOST_COLUMNS = 200;
 
 /** A table on its side that begins in a row: labels under each other, two records or more beside them. */
-export function turnedAt(view: SheetView, slots: readonly Slot[], lexicon: Lexicon): Turned | undefined {
+export function turnedAt(
+  view: SheetView,
+  slots: readonly Slot[],
+  claims: Claims,
+  lexicon: Lexicon,
+): Turned | undefined {
   const [first] = slots;
   if (first === undefined || slots.length < 2 || !isLikely(view, first, lexicon)) return undefined;
   const area = areaFrom(view, first);
   if (area.bottom - area.top < 1 || area.right - area.left < 2 || isForm(view, area, lexicon))
     return undefined;
   const upright = turnedView(view, area);
-  const heading = headingOf(view, area, new Claims(), lexicon);
+  const heading = headingOf(view, area, claims, lexicon);
   for (const header of headersAt(upright, upright.slots(1), lexicon)) {
     if (!beginsWithLabel(header)) continue;
     const recognition = recognise(header, surroundings(upright, header, heading), lexicon);
@@ -39,8 +44,9 @@ export function turnedAt(view: SheetView, slots: readonly Slot[], lexicon: Lexic
   return undefined;
 }
 
-const beginsWithLabel = ({ columns: [first] }: Header): boolean =>
-  first !== undefined && (first.ignored || first.candidates.length > 0 || first.path.length > 1);
+/** 双方负责人 | 中方负责人 | 外方负责人 may stand over 姓名 and what follows. */
+const beginsWithLabel = ({ columns }: Header): boolean =>
+  columns.slice(0, 2).some((head) => head.ignored || head.candidates.length > 0 || head.path.length > 1);
 
 /** The first two rows hold a label, the first four hold two; a cheap look at every row of a sheet. */
 function isLikely(view: SheetView, first: Slot, lexicon: Lexicon): boolean {

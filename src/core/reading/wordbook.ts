@@ -45,6 +45,8 @@ export const STRENGTH: Readonly<Record<MatchKind, number>> = {
 const HAN_THEN_LATIN =
   /^([^A-Za-z]*\p{Script=Han}[^A-Za-z]*?)\s*([A-Za-z][^\p{Script=Han}]*[A-Za-z.?)][?.]?)\s*[:：]?\s*(?:[(（].*)?$/u;
 const LATIN_THEN_HAN = /^([A-Za-z][^\p{Script=Han}]*[A-Za-z.?)])\s*([^A-Za-z]*\p{Script=Han}[^A-Za-z]*?)$/u;
+/** 其中：财政经费 */
+const OF_WHICH = /^\s*(?:其中|of which)\s*[:：]?\s*(\S.*)$/iu;
 const LONGEST_HEAD = 60;
 const MOST_KNOWN = 20_000;
 export const NOTHING: Meaning = {
@@ -141,6 +143,8 @@ class Wordbook {
       }
     }
     if (found.size === 0) {
+      const part = OF_WHICH.exec(text)?.[1];
+      if (part !== undefined) return this.meaning(part);
       for (const candidate of [...this.alternatives(folded.base), ...this.inBoth(text)])
         keepBest(found, candidate);
     }

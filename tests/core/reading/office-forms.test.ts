@@ -162,6 +162,63 @@ describe("how offices put facts down", () => {
     expect(records(result, "project")).toEqual([{ title: "甲项目", mainCountry: "DE" }]);
   });
 
+  it("people of two sides beside each other, a label for each row, beside a list of others", () => {
+    const result = readSheets([
+      {
+        name: "负责人",
+        rows: [
+          ["双方负责人", "中方负责人", "外方负责人"],
+          ["姓名", "张三", "Giulia Ferrari"],
+          ["性别", "男", "女"],
+          ["出生年月", "1974-12", "1971-06"],
+          ["职称", "研究员", "教授"],
+          ["学位", "博士", "博士"],
+        ],
+      },
+      {
+        name: "团队成员",
+        rows: [
+          ["姓名", "性别", "职称", "学位"],
+          ["李四", "女", "讲师", "博士"],
+        ],
+      },
+    ]);
+    expect(records(result, "members")?.map(({ name, role }) => `${name ?? ""} ${role ?? ""}`.trim())).toEqual(
+      ["张三 pi", "Giulia Ferrari foreignPi", "李四"],
+    );
+  });
+
+  it("expenditure and sources beside each other under one header", () => {
+    const result = readSheet([
+      ["金额单位：元"],
+      ["支出科目", "预算金额", "其中：财政经费", "来源科目", "金额"],
+      ["设备费", 700, 150, "一、申请财政经费", 600],
+      ["业务费", 900, 450, "二、自筹经费", 1000],
+      ["合计", 1600, 600, "合计", 1600],
+    ]);
+    expect(records(result, "budget")).toEqual([
+      { subject: "设备费", total: "700元", requested: "150元" },
+      { subject: "业务费", total: "900元", requested: "450元" },
+    ]);
+    expect(records(result, "sources")).toEqual([
+      { subject: "一、申请财政经费", amount: "600元" },
+      { subject: "二、自筹经费", amount: "1000元" },
+    ]);
+  });
+
+  it("来沪时间 is the day of arrival where 离沪时间 stands beside it, and both days where it stands alone", () => {
+    const rows = (heads: string[], cells: string[]) => [
+      ["来沪人员", "国籍", "单位", ...heads],
+      ["Anna Schmidt", "德国", "乙大学", ...cells],
+    ];
+    const days = (heads: string[], cells: string[]) =>
+      records(readSheet(rows(heads, cells), "来沪人员"), "visits")?.map(({ from, to }) => [from, to]);
+    expect(days(["来沪时间", "离沪时间"], ["2026-04-01", "2026-07-15"])).toEqual([
+      ["2026-04-01", "2026-07-15"],
+    ]);
+    expect(days(["来沪时间"], ["2026-04-01至2026-07-15"])).toEqual([["2026-04-01", "2026-07-15"]]);
+  });
+
   it.each(["TOTAL COSTS", "Total financing", "Total eligible costs", "Costs total"])(
     "%s is a total",
     (label) => {
