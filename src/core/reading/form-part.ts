@@ -1,4 +1,4 @@
-import type { Entry, SumCheck } from "../submission.js";
+import type { Entry } from "../submission.js";
 import type { CellRange } from "../values/cells.js";
 import { rangeOf } from "../values/cells.js";
 import type { Traced } from "../values/traced.js";
@@ -7,7 +7,7 @@ import { readValue, type ValueContext } from "./columns.js";
 import type { Pair } from "./forms.js";
 import type { Candidate } from "./lexicon.js";
 import { unitDoubt, unitIn } from "./list.js";
-import type { Part } from "./part.js";
+import type { Conflict, Part } from "./part.js";
 import type { FieldReading, UnitReading } from "./report.js";
 import { agreed } from "./same.js";
 import type { UnitLine } from "./find.js";
@@ -17,13 +17,6 @@ export interface FieldPair {
   readonly pair: Pair;
   readonly candidate: Candidate;
   readonly choice?: UnitChoice;
-}
-
-/** The facts of a form, gathered from everywhere they stand. */
-export interface FormPart extends Part {
-  readonly differing: readonly SumCheck[];
-  /** fields that stand in several places with different values */
-  readonly conflicts: readonly { readonly field: string; readonly places: readonly Traced[] }[];
 }
 
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
@@ -63,7 +56,7 @@ export function formPart(
   pairs: readonly FieldPair[],
   fallback: UnitReading | undefined,
   context: ValueContext,
-): FormPart | undefined {
+): Part | undefined {
   const [first] = pairs;
   if (first === undefined) return undefined;
   const found = new Map<string, Traced[]>();
@@ -74,17 +67,12 @@ export function formPart(
     }
   }
   const values = new Map<string, Traced>();
-  const conflicts: FormPart["conflicts"][number][] = [];
-  const differing: SumCheck[] = [];
+  const conflicts: Conflict[] = [];
   for (const [field, places] of found) {
     const result = agreed(places);
     values.set(field, result.traced);
-    const [whole, ...parts] = result.differing;
-    if (whole === undefined) continue;
+    if (result.differing.length === 0) continue;
     conflicts.push({ field, places: result.differing });
-    if (whole.state === "value" && whole.value.kind === "money") {
-      differing.push({ subject: `${table}.${field}`, kind: "samePlace", whole, parts });
-    }
   }
   const unit = pairs.find(({ choice }) => choice?.reading !== undefined)?.choice?.reading;
   const entry: Entry = { place: rangeOf(first.pair.valueCell), values };
@@ -99,7 +87,6 @@ export function formPart(
     entries: [entry],
     totals: [],
     parents: [],
-    differing,
     conflicts,
   };
 }

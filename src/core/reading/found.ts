@@ -1,4 +1,4 @@
-import type { FieldPair, FormPart } from "./form-part.js";
+import type { FieldPair } from "./form-part.js";
 import type { Pair } from "./forms.js";
 import type { Joined } from "./join.js";
 import type { Part } from "./part.js";
@@ -8,7 +8,7 @@ import type { SheetScan } from "./find.js";
 export interface Found {
   readonly scans: readonly SheetScan[];
   readonly lists: readonly Part[];
-  readonly forms: readonly FormPart[];
+  readonly forms: readonly Part[];
   readonly formPairs: readonly FieldPair[];
   readonly loosePairs: readonly Pair[];
   /** budgets of units nobody named */

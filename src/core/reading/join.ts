@@ -1,13 +1,15 @@
 import type { Entry, SumCheck, TableContent } from "../submission.js";
 import type { Traced } from "../values/traced.js";
 import type { TableDefinition } from "../vocabulary.js";
-import type { Part } from "./part.js";
-import { agreed, foldName } from "./same.js";
+import type { Conflict, Part } from "./part.js";
+import { agreed, foldName, sumOfConflict } from "./same.js";
 
 /** What several places say about one table, made one. */
 export interface Joined {
   readonly content: TableContent;
   readonly differing: readonly SumCheck[];
+  /** facts that two of its places state differently */
+  readonly conflicts: readonly Conflict[];
   /** the parts that were made one; empty when it is open which of them counts */
   readonly parts: readonly Part[];
   /** parts that contradict each other as a whole */
@@ -54,6 +56,7 @@ function withGathered(
     ...joined,
     content: { ...content, entries: merging.entries, fields },
     differing: [...joined.differing, ...merging.differing],
+    conflicts: [...joined.conflicts, ...merging.conflicts],
     aside,
   };
 }
@@ -73,7 +76,7 @@ function joinListed(table: string, parts: readonly Part[], definition: TableDefi
 
 function joinAll(table: string, parts: readonly Part[], definition: TableDefinition): Joined {
   const [first, ...others] = parts;
-  const nothing = { differing: [], parts: [], open: [], aside: [] };
+  const nothing = { differing: [], conflicts: [], parts: [], open: [], aside: [] };
   if (first === undefined) return { ...nothing, content: emptyContent(table) };
   const joined = new Merging(first.entries, [first], table, definition);
   for (const part of others) {
@@ -93,6 +96,7 @@ function joinAll(table: string, parts: readonly Part[], definition: TableDefinit
       entries: joined.entries,
     },
     differing: joined.differing,
+    conflicts: joined.conflicts,
     parts: joined.parts,
     open: [],
     aside: [],
@@ -112,6 +116,7 @@ class Merging {
   readonly entries: Entry[];
   readonly parts: Part[];
   readonly differing: SumCheck[] = [];
+  readonly conflicts: Conflict[] = [];
   private readonly key: string;
   private readonly known = new Map<string, number>();
   private readonly forms: Set<string>;
@@ -214,9 +219,10 @@ class Merging {
       this.append([entry]);
       return;
     }
-    const { values, differing } = mergeEntries(twin, entry, this.table);
+    const { values, conflicts } = mergeEntries(twin, entry);
     this.entries[at] = { ...twin, values };
-    this.differing.push(...differing);
+    this.conflicts.push(...conflicts);
+    this.differing.push(...conflicts.flatMap((conflict) => sumOfConflict(this.table, conflict)));
   }
 }
 
@@ -228,21 +234,14 @@ function keyOf(entry: Entry, key: string): string[] {
   return traced?.state === "value" && traced.value.kind === "text" ? [foldName(traced.value.text)] : [];
 }
 
-function mergeEntries(
-  a: Entry,
-  b: Entry,
-  table: string,
-): { values: Map<string, Traced>; differing: SumCheck[] } {
+function mergeEntries(a: Entry, b: Entry): { values: Map<string, Traced>; conflicts: Conflict[] } {
   const values = new Map(a.values);
-  const differing: SumCheck[] = [];
+  const conflicts: Conflict[] = [];
   for (const [field, traced] of b.values) {
     const other = values.get(field);
     const result = other === undefined ? { traced, differing: [] } : agreed([other, traced]);
     values.set(field, result.traced);
-    const [whole, ...parts] = result.differing;
-    if (whole?.state === "value" && whole.value.kind === "money") {
-      differing.push({ subject: `${table}.${field}`, kind: "samePlace", whole, parts });
-    }
+    if (result.differing.length > 0) conflicts.push({ field, places: result.differing });
   }
-  return { values, differing };
+  return { values, conflicts };
 }

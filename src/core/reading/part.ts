@@ -26,6 +26,14 @@ export interface Part {
   readonly totals: readonly TotalRow[];
   /** lines that are sums of the lines below them */
   readonly parents: readonly ParentRow[];
+  /** facts that contradict each other within it */
+  readonly conflicts?: readonly Conflict[];
+}
+
+/** A fact that stands in several places with different values. */
+export interface Conflict {
+  readonly field: string;
+  readonly places: readonly Traced[];
 }
 
 /** A line of an outline that is the sum of its parts, amount by amount. */

@@ -10,7 +10,7 @@ import { beforeOthers, factsByHand } from "./by-hand/facts.js";
 import { pointedOn } from "./by-hand/pointed.js";
 import { withheldAreas, withoutAreas } from "./by-hand/withheld.js";
 import { withWords } from "./by-hand/words.js";
-import { formPart, withUnits, type FieldPair, type FormPart } from "./form-part.js";
+import { formPart, withUnits, type FieldPair } from "./form-part.js";
 import { pairsOf } from "./forms.js";
 import { gatherBudgets, unitsInColumns } from "./gather.js";
 import { ownerOf } from "./owners.js";
@@ -29,7 +29,7 @@ import type { WorkbookContent } from "./sheet.js";
 import { trustedSheets } from "./trust.js";
 import type { Found } from "./found.js";
 import { childChecks, crossChecks, grandTotals, tableChecks } from "./sums.js";
-import { foldName } from "./same.js";
+import { foldName, sumOfConflict } from "./same.js";
 import { withUnitDoubts } from "./unit-doubts.js";
 import { SheetView, shownText } from "./view.js";
 
@@ -150,7 +150,7 @@ function linesBySheet(scans: readonly SheetScan[]): (sheet: string) => readonly 
 }
 
 /** Whole months from the project's first to its last day, both included; undefined when either is not certain. */
-function projectMonths(forms: readonly FormPart[]): number | undefined {
+function projectMonths(forms: readonly Part[]): number | undefined {
   const values = forms.find(({ table }) => table === "project")?.entries[0]?.values;
   const [start, end] = [values?.get("start"), values?.get("end")];
   if (start?.state !== "value" || start.value.kind !== "date" || !isExactDay(start.value.span))
@@ -163,7 +163,7 @@ function formParts(
   pairs: readonly FieldPair[],
   fallback: ReturnType<typeof commonUnit>,
   context: ValueContext,
-): FormPart[] {
+): Part[] {
   return Object.entries(context.vocabulary.tables)
     .filter(([, { shape }]) => shape === "form")
     .flatMap(([table, { needs }]) => {
@@ -177,7 +177,7 @@ function formParts(
 
 function joinAll(
   lists: readonly Part[],
-  forms: readonly FormPart[],
+  forms: readonly Part[],
   vocabulary: Vocabulary,
 ): Map<string, Joined> {
   const joined = new Map<string, Joined>();
@@ -201,7 +201,9 @@ function sumsOf(found: Found, tables: ReadonlyMap<string, TableContent>): SumChe
     ...[...found.joined.values()].flatMap((joined) => tableChecks(joined.parts)),
     ...parts.flatMap(childChecks),
     ...[...found.joined.values()].flatMap(({ differing }) => differing),
-    ...found.forms.flatMap(({ differing }) => differing),
+    ...[...new Set([...found.forms, ...parts])].flatMap(({ table, conflicts = [] }) =>
+      conflicts.flatMap((conflict) => sumOfConflict(table, conflict)),
+    ),
     ...crossChecks({ tables }, grandTotals(parts)),
   ];
 }

@@ -5,6 +5,7 @@ import { pairRanges } from "./form-part.js";
 import type { Pair } from "./forms.js";
 import type { HeadColumn } from "./header.js";
 import type { Part } from "./part.js";
+import { conflictsIn } from "./conflicts.js";
 import { Lexicon } from "./lexicon.js";
 import type { Mapping } from "./mapping.js";
 import { correctionProblems } from "./by-hand/problems.js";
@@ -53,7 +54,7 @@ export function reportOf(
     unread.push(...own.flatMap((part) => part.unread), ...undecidedUnread(scan), ...rest.unread);
     notes.push(...hiddenNotes(scan));
   }
-  unread.push(...unreadableCells(found), ...conflicts(found));
+  unread.push(...unreadableCells(found), ...conflictsIn(found));
   const basis = { sheets, vocabulary: context.vocabulary, scans: found.scans, tables };
   const problems = corrections === undefined ? [] : correctionProblems(corrections, basis);
   return {
@@ -283,31 +284,3 @@ function unreadableCells(found: Found): Unread[] {
   }
   return unread;
 }
-
-/** A fact that stands in more places than that is told with the first ones. */
-const MOST_OTHERS = 8;
-
-const conflicts = (found: Found): Unread[] =>
-  found.forms.flatMap(({ table, conflicts: differing }) =>
-    differing.flatMap(({ field, places }) =>
-      places.flatMap((place): Unread[] => {
-        if (place.state !== "value") return [];
-        const { cell, raw } = place.origin;
-        const others = places
-          .slice(0, MOST_OTHERS)
-          .flatMap((other) =>
-            other.state === "value" && other !== place ? [formatAddress(other.origin.cell)] : [],
-          );
-        const range = {
-          sheet: cell.sheet,
-          top: cell.row,
-          left: cell.column,
-          bottom: cell.row,
-          right: cell.column,
-        };
-        return [
-          { cell: range, text: raw, why: "sameFactTwice", detail: `${table}.${field}`, candidates: others },
-        ];
-      }),
-    ),
-  );

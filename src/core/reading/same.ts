@@ -1,6 +1,9 @@
 import { compareDates } from "../values/dates.js";
 import { equals } from "../values/exact.js";
+import type { SumCheck } from "../submission.js";
+import { formatAddress } from "../values/cells.js";
 import type { FieldValue, Traced } from "../values/traced.js";
+import type { Conflict } from "./part.js";
 import { foldText } from "./text.js";
 
 /** Whether two values say the same; a month and a day of it do, and so do writings that fold alike. */
@@ -23,19 +26,27 @@ export const foldName = (text: string): string => foldText(text).replace(/[\s()]
 
 /** One fact from several places: their common value, the blank, or "not one value" with what was found. */
 export function agreed(found: readonly Traced[]): { traced: Traced; differing: readonly Traced[] } {
+  const contested = found.find(isContested);
   const values = found.filter((traced) => traced.state === "value");
   const [first] = values;
   const unreadable = found.find((traced) => traced.state === "unreadable");
   if (first === undefined)
     return { traced: unreadable ?? found[0] ?? { state: "absent", why: "no field" }, differing: [] };
   const differing = values.filter((other) => !sameValue(first.value, other.value));
+  if (contested !== undefined)
+    return { traced: contested, differing: differing.length === 0 ? [] : [first, ...differing] };
   if (differing.length === 0) return { traced: narrowest(values) ?? first, differing: [] };
-  const candidates = [...new Set(values.map(({ origin }) => origin.raw))];
+  const candidates = [first, ...differing]
+    .slice(0, MOST_CANDIDATES)
+    .map(({ origin }) => `${origin.raw} ${formatAddress(origin.cell)}`);
   return {
     traced: { state: "unreadable", reason: { code: "sameFactTwice", candidates }, origin: first.origin },
     differing: [first, ...differing],
   };
 }
+
+/** Places that a question names. */
+const MOST_CANDIDATES = 8;
 
 type Known = Extract<Traced, { state: "value" }>;
 
@@ -44,3 +55,14 @@ const narrowest = (values: readonly Known[]): Known | undefined =>
   values.find(
     ({ value }) => value.kind === "date" && compareDates(value.span.earliest, value.span.latest) === 0,
   );
+
+/** A third place does not settle what two others contradict each other in. */
+const isContested = (traced: Traced): boolean =>
+  traced.state === "unreadable" && traced.reason.code === "sameFactTwice";
+
+/** The sum check of an amount stated differently in two places; none for other facts. */
+export function sumOfConflict(table: string, { field, places }: Conflict): SumCheck[] {
+  const [whole, ...parts] = places;
+  if (whole?.state !== "value" || whole.value.kind !== "money") return [];
+  return [{ subject: `${table}.${field}`, kind: "samePlace", whole, parts }];
+}
