@@ -4,6 +4,7 @@ import type { CellRef } from "../values/cells.js";
 import { groupName, type Pair } from "./forms.js";
 import type { Lexicon } from "./lexicon.js";
 import { groupWords } from "./side-groups.js";
+import { foldHead } from "./text.js";
 import { shownText } from "./view.js";
 
 /** Pairs sorted into facts of forms, records of lists, and what fits nothing. */
@@ -153,7 +154,10 @@ const labelOf = (pair: Pair): Words => ({ text: pair.label, cell: pair.labelCell
 function headingOver([first]: readonly Pair[]): Words[] {
   const cell = first?.heading.cell;
   if (first === undefined || cell?.row !== first.labelCell.row - 1) return [];
-  return [{ text: groupName(first.heading.text), cell, pair: first }];
+  // "Participant 1 (Coordinator)": what stands in brackets is the more exact word, also where nobody knows it
+  const inside = foldHead(first.heading.text).brackets;
+  const text = inside.length === 0 ? groupName(first.heading.text) : inside.join("/");
+  return [{ text, cell, pair: first }];
 }
 
 /** 申请人 or 牵头单位 merged down beside the pairs. */

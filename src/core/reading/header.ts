@@ -225,7 +225,8 @@ function isPairRow(view: SheetView, run: readonly Slot[], lexicon: Lexicon): boo
     labels?.[index]?.text !== undefined &&
     lexicon.meaning(labels[index].text).candidates.some((each) => lexicon.isCodeWord(slot.text, each));
   return (
-    labels?.every((slot) => isKnown(view, slot, lexicon)) === true &&
+    labels?.some((slot) => isKnown(view, slot, lexicon)) === true &&
+    labels.every(({ text }) => !isOrganisation(text, lexicon.vocabulary)) &&
     values?.every((slot, index) => !isKnown(view, slot, lexicon) || isSaid(slot, index)) === true &&
     values.some(({ text }) => isOrganisation(text, lexicon.vocabulary) || text.trim().length >= 8)
   );

@@ -133,6 +133,7 @@ class Wordbook {
       keepBest(found, { ...candidate, kind: "qualified", strength: STRENGTH.qualified });
     }
     for (const candidate of this.exact.get(withoutUnit(folded)) ?? []) keepBest(found, candidate);
+    for (const candidate of this.bracketsFirst(folded)) keepBest(found, candidate);
     const stroked = folded.full.replace(/[,;+、]|以及|[和与及]/gu, "/");
     if (found.size === 0) for (const candidate of this.exact.get(stroked) ?? []) keepBest(found, candidate);
     const isHan = HAN.test(folded.full);
@@ -152,6 +153,13 @@ class Wordbook {
       (candidate) => !this.isDenied(candidate, folded) && !this.saysOther(candidate, folded),
     );
     return { folded, candidates, ignored: this.isIgnored(folded) };
+  }
+
+  /** 合作单位（外方）is 外方合作单位. */
+  private bracketsFirst({ base, brackets }: FoldedText): Candidate[] {
+    const [inside, ...others] = brackets;
+    if (inside === undefined || others.length > 0 || !HAN.test(inside)) return [];
+    return (this.exact.get(`${inside}${base}`) ?? []).map((candidate) => ({ ...candidate, strength: 0.95 }));
   }
 
   /** 现职务（职称）: what stands in the brackets is another field of the same table, so the rest alone does not tell. */

@@ -219,6 +219,44 @@ describe("how offices put facts down", () => {
     expect(days(["来沪时间"], ["2026-04-01至2026-07-15"])).toEqual([["2026-04-01", "2026-07-15"]]);
   });
 
+  it("brackets that say whose unit it is, and what a heading says in brackets", () => {
+    const partners = readSheet([
+      ["项目名称", "甲项目"],
+      ["合作单位（外方）", "乙大学", "国别", "蒙古国"],
+    ]);
+    expect(records(partners, "partners")).toEqual([{ name: "乙大学", country: "MN" }]);
+    const units = readSheet([
+      ["Participant 1 (Coordinator)"],
+      ["Organisation name", "Institute A", "Country", "China"],
+      [],
+      ["Participant 2 (nobody knows this word)"],
+      ["Organisation name", "Institute B", "Country", "China"],
+    ]);
+    expect(records(units, "units")).toEqual([
+      { name: "Institute A", country: "CN", role: "lead" },
+      { name: "Institute B", country: "CN" },
+    ]);
+  });
+
+  it("boxes in square brackets", () => {
+    const result = readSheet([
+      ["Project title", "A"],
+      ["Classified content?", "[ ] Yes  [x] No"],
+      ["Ethics review required", "[x] Yes  [ ] No"],
+    ]);
+    expect(records(result, "project")).toEqual([{ title: "A", classified: "否", ethicsScope: "是" }]);
+  });
+
+  it("a table of labour costs is no list of members", () => {
+    const result = readSheet([
+      ["三、人工费测算"],
+      ["姓名", "岗位", "人月", "标准（元/人月）", "金额（万元）"],
+      ["张三", "技术员", 20, 5000, 10],
+      ["李四", "技术员", 16, 5000, 8],
+    ]);
+    expect(records(result, "members")).toBeUndefined();
+  });
+
   it.each(["TOTAL COSTS", "Total financing", "Total eligible costs", "Costs total"])(
     "%s is a total",
     (label) => {

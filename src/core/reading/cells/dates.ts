@@ -19,12 +19,25 @@ import { dayOfSerial } from "./serials.js";
 export const readDate: Reader = ({ value, format }, context) => {
   if (value.kind === "boolean") return unreadable("notADate");
   if (value.kind === "text") {
-    return saysNothing(value.text) ? BLANK : fromReading(readDateText(value.text));
+    return saysNothing(value.text)
+      ? BLANK
+      : fromReading(inOrder(readDateText(value.text), value.text, context));
   }
   if (isDateFormat(format)) return fromSerial(value.number, format, context.date1904);
   if (isPercentFormat(format)) return unreadable("notADate");
   return fromNumber(value.number, format, context);
 };
+
+/** "Start date (dd/mm/yyyy)": the head says which of two days 01/12/2025 is. */
+function inOrder(reading: DateReading, text: string, { label }: CellContext): DateReading {
+  if (reading?.kind !== "ambiguous") return reading;
+  const [, first, second] = /\b(dd?|mm?)\s*[-./]\s*(dd?|mm?)\s*[-./]\s*y{2,4}/iu.exec(label) ?? [];
+  const parts = /^\s*(\d{1,2})[-./](\d{1,2})[-./](\d{4})\s*$/u.exec(text.normalize("NFKC"));
+  if (parts === null || first?.charAt(0).toLowerCase() === second?.charAt(0).toLowerCase()) return reading;
+  const [a = "", b = "", year = ""] = parts.slice(1);
+  const [day, month] = first?.toLowerCase().startsWith("d") === true ? [a, b] : [b, a];
+  return readDateText(`${year}-${month}-${day}`);
+}
 
 const dateValue = (span: DateSpan): Reading => valueReading({ kind: "date", span });
 

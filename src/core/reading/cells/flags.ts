@@ -1,4 +1,5 @@
 import { fold, saysNothing, splitBrackets } from "../../values/text.js";
+import { tickedWord } from "./writings.js";
 import { BLANK, unreadable, valueReading, type Reader, type Reading } from "./context.js";
 
 const YES = new Set(
@@ -28,6 +29,8 @@ const of = (flag: boolean): Reading => valueReading({ kind: "flag", flag });
 function flagText(text: string): Reading {
   const boxed = tickedBox(text);
   if (boxed !== undefined) return boxed;
+  const chosen = tickedWord(text);
+  if (chosen !== undefined) return chosen === "" ? unreadable("notAFlag") : flagText(chosen);
   const folded = fold(text).replace(/[。.;!]$/u, "");
   const { outside } = splitBrackets(folded);
   for (const said of [folded, outside]) {

@@ -31,7 +31,7 @@ const wordOf = (reading: Reading): string => {
 };
 
 /** The word behind (or before) the one ticked box; "" where none or several are ticked; undefined without boxes. */
-function tickedWord(text: string): string | undefined {
+export function tickedWord(text: string): string | undefined {
   const boxes = [...text.matchAll(BOX)];
   if (boxes.length < 2) return undefined;
   const isBehind = text.slice(0, boxes[0]?.index).trim() !== "";

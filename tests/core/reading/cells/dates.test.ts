@@ -159,3 +159,16 @@ describe("two dates in one cell", () => {
     expect(readDateRange(text)).toBeUndefined();
   });
 });
+
+describe("a head that says the order of day and month", () => {
+  it.each([
+    ["Start date (dd/mm/yyyy)", "01/12/2025", "2025-12-01"],
+    ["Start date (mm/dd/yyyy)", "01/12/2025", "2025-01-12"],
+    ["Start date (DD.MM.YYYY)", "1.12.2025", "2025-12-01"],
+    ["Start date", "01/12/2025", "!ambiguousDate 2025-01-12 2025-12-01"],
+    ["Start date (dd/mm/yyyy)", "30/11/2028", "2028-11-30"],
+    ["Start date (yyyy-mm-dd)", "01/12/2025", "!ambiguousDate 2025-01-12 2025-12-01"],
+  ])("%s: %s is %s", (label, text, expected) => {
+    expect(read(text, "date", { label })).toBe(expected);
+  });
+});
