@@ -69,7 +69,14 @@ const table = z.strictObject({
   needsOneOf: z.array(z.string()).optional(),
   /** labels whose one cell holds two fields, e.g. 执行期限: from and to */
   spans: z
-    .array(z.strictObject({ from: z.string(), to: z.string(), synonyms: z.array(z.string()) }))
+    .array(
+      z.strictObject({
+        from: z.string(),
+        to: z.string(),
+        synonyms: z.array(z.string()),
+        patterns: z.array(z.string()).optional(),
+      }),
+    )
     .optional(),
   fields: z.record(z.string(), field),
 });

@@ -1,7 +1,8 @@
 import type { TableDefinition, Vocabulary } from "../vocabulary.js";
 import { groupBy, type FieldPair } from "./form-part.js";
 import type { CellRef } from "../values/cells.js";
-import { groupName, type Pair } from "./forms.js";
+import type { Pair } from "./forms.js";
+import { groupName } from "./group-names.js";
 import type { Lexicon } from "./lexicon.js";
 import { groupWords } from "./side-groups.js";
 import { foldHead } from "./text.js";

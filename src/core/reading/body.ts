@@ -1,6 +1,7 @@
 import { looksLike } from "./evidence.js";
 import { headersAt, type Header } from "./header.js";
 import type { Lexicon } from "./lexicon.js";
+import { depthOf, isOutlineTable } from "./outline.js";
 import { recognise, type FieldColumn, type Recognition } from "./recognise.js";
 import type { LeftOutCode } from "./report.js";
 import { isColumnNumbers, type RowJudge } from "./rows.js";
@@ -96,6 +97,7 @@ function classify(
   const single = slots.length === 1 ? slots[0] : undefined;
   if (kind === "filler") return "filler";
   if (kind === "total" || kind === "ofWhich") return afterBlank && slots.length < 2 ? "end" : kind;
+  if (last?.kind === "ofWhich" && last.row === row - 1 && isNextPart(context, row, slots)) return "ofWhich";
   if (last?.kind === "note" || last?.kind === "signature")
     return fits(context, row, slots) ? "record" : "end";
   if (single !== undefined) return singleCell(context, row, single, afterBlank);
@@ -113,6 +115,22 @@ function isOverFigures({ view }: BodyContext, row: number, slots: readonly Slot[
     below.every(({ cell }) => cell.value.kind === "number")
   );
 }
+
+/**
+ * 现金 and 实物折价 under 单位自筹: the line below 其中 is another part where it is indented at least as far, and where the
+ * lines that count have numbers in front it has none.
+ */
+function isNextPart({ view }: BodyContext, row: number, [first]: readonly Slot[]): boolean {
+  if (first === undefined || first.text === "") return false;
+  const above = view.cellAt(row - 1, first.left)?.value;
+  const before = view.cellAt(row - 2, first.left)?.value;
+  const isIndented =
+    above?.kind === "text" && indentOf(above.text) > 0 && indentOf(first.text) >= indentOf(above.text);
+  const areNumbered = before?.kind !== "text" || depthOf(before.text) !== undefined;
+  return isIndented && areNumbered && depthOf(first.text) === undefined;
+}
+
+const indentOf = (text: string): number => text.length - text.trimStart().length;
 
 /** The header's own words once more. */
 function isRepeated({ header }: BodyContext, slots: readonly Slot[]): boolean {
@@ -191,7 +209,10 @@ function isGroupName(
 ): boolean {
   const bare = foldHead(text).full;
   if (bare === "") return false;
-  if (lexicon.announced(text).get(table) === weightOf(bare)) return true;
+  const areLines = isOutlineTable(table, lexicon.vocabulary);
+  const isTitleOf = ([name, length]: [string, number]): boolean =>
+    length === weightOf(bare) && (name === table || (areLines && isOutlineTable(name, lexicon.vocabulary)));
+  if ([...lexicon.announced(text)].some(isTitleOf)) return true;
   const own = columns.find(({ head }) => head.column === left)?.field;
   return Object.entries(lexicon.vocabulary.tables[table]?.fields ?? {}).some(
     ([field, { kind }]) => kind === "code" && field !== own && lexicon.isCodeWord(bare, { table, field }),

@@ -4,10 +4,10 @@ import type { SheetScan } from "./find.js";
 import type { Candidate, Lexicon, Meaning } from "./lexicon.js";
 import { pairsOfRow } from "./form-row.js";
 import { inlineParts, isInline } from "./inline.js";
+import { isRoleName } from "./group-names.js";
 import { isNoteText } from "./rows.js";
 import type { Cell } from "./sheet.js";
 import { groupAt, meaningBeside, type SideGroup } from "./side-groups.js";
-import { foldHead } from "./text.js";
 import { unitInHead, unitLineIn, type StatedUnit } from "./units.js";
 import type { SheetView, Slot } from "./view.js";
 
@@ -84,18 +84,6 @@ const SERIES_REACH = 8;
 const sameColumns = (a: readonly Slot[], b: readonly Slot[]): boolean =>
   b.filter(({ left }) => a.some((slot) => slot.left === left)).length >= Math.min(3, a.length, b.length);
 
-/** Without its number and colon it is a word of a role in some list: 合作单位1, "Partner 2:". */
-const isRoleName = (text: string, lexicon: Lexicon): boolean =>
-  Object.entries(lexicon.vocabulary.tables).some(
-    ([table, { shape, fields }]) =>
-      shape === "list" &&
-      Object.keys(fields).some((field) => lexicon.isCodeWord(groupName(text), { table, field })),
-  );
-
-/** A heading without what only counts: the number in front, the one behind, the colon. */
-export const groupName = (text: string): string =>
-  foldHead(text).base.replace(/\s*[(（]?(?:no\.?\s*)?[一二三四五六七八九十\d]{1,2}[)）]?$/u, "");
-
 class PairFinder {
   constructor(
     private readonly view: SheetView,
@@ -148,14 +136,20 @@ class PairFinder {
         .map(({ slot, answer }) => this.pair(slot, answer, block, { down: true }));
     }
     const pairs: Pair[] = [];
+    let isUnder = false;
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index];
       if (slot === undefined) continue;
       const inline = this.inline(slot, block);
+      const next = slots[index + 1];
+      const isLabel = this.isLabel(slot) && !isHeading(slot, slots) && !this.isGroupName(slot, slots);
+      const answered =
+        isLabel && next !== undefined && this.isAnswer(next, slot, slots[index + 2]) ? next : undefined;
+      // 承担单位 behind a label that nobody knows is its value
+      const isValue = isLabel && isUnder && answered === undefined;
+      isUnder = inline.length === 0 && !isLabel && slot.text !== "";
       if (inline.length > 0) pairs.push(...inline);
-      else if (this.isLabel(slot) && !isHeading(slot, slots) && !this.isGroupName(slot, slots)) {
-        const next = slots[index + 1];
-        const answered = next !== undefined && this.isAnswer(next, slot, slots[index + 2]) ? next : undefined;
+      else if (isLabel && !isValue) {
         if (answered !== undefined) index++;
         pairs.push(this.pair(slot, answered, block));
       }

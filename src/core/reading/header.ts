@@ -1,7 +1,7 @@
 import type { CellRange } from "../values/cells.js";
+import { besideEachOther, splitRepeated } from "./beside.js";
 import { isOrganisation } from "./evidence.js";
 import type { Candidate, Lexicon } from "./lexicon.js";
-import { isOutlineTable, keyFields } from "./outline.js";
 import { meaningOfPath, periodOfPath, unitOfPath } from "./path.js";
 import { unitLineIn, type StatedUnit } from "./units.js";
 import type { SheetView, Shown, Slot } from "./view.js";
@@ -49,7 +49,7 @@ export function headersAt(
     return nestedStart(view, slots, lexicon, until);
   return runs(view, slots).flatMap((run) => {
     const header = deepest(view, withoutSideLabels(run), lexicon, until);
-    return header === undefined ? [] : splitRepeated(header).flatMap((each) => splitSides(each, lexicon));
+    return header === undefined ? [] : besideEachOther(header, lexicon);
   });
 }
 
@@ -59,52 +59,6 @@ function withoutSideLabels(run: readonly Slot[]): readonly Slot[] {
   const heads = run.slice(Math.max(0, first));
   const isFlat = heads.every(({ row, bottom, left, right }) => bottom === row && right === left);
   return first > 0 && heads.length >= 3 && isFlat ? heads : run;
-}
-
-/**
- * 科目, 预算数, 科目, 预算数: the same heads once more begin a table beside the first, which may leave some of them out
- * (姓名, 性别, 专业, 单位, 姓名, 性别, 单位).
- */
-function splitRepeated(header: Header): Header[] {
-  const { columns } = header;
-  const leaves = columns.map(({ path }) => path.at(-1) ?? "");
-  const starts = leaves.flatMap((leaf, index) => (leaf === leaves[0] ? [index] : []));
-  if (starts.length < 2) return [header];
-  const parts = starts.map((start, index) => columns.slice(start, starts[index + 1]));
-  const known = new Set(leaves.slice(0, starts[1]));
-  const areAlike = parts.every(
-    (own) => own.length >= 2 && own.every(({ path }) => known.has(path.at(-1) ?? "")),
-  );
-  const areTold = parts.every((own) => new Set(own.map(({ path }) => path.at(-1))).size === own.length);
-  if (!areAlike || !areTold) return [header];
-  return parts.map((own, index) => ({
-    ...header,
-    columns: own,
-    left: own[0]?.column ?? header.left,
-    right: own.at(-1)?.right ?? header.right,
-    again: index > 0,
-  }));
-}
-
-/** 支出科目, 预算金额, 来源科目, 金额: heads of two lists of lines with amounts, beside each other. */
-function splitSides(header: Header, { vocabulary }: Lexicon): Header[] {
-  const { columns } = header;
-  const lineTable = ({ candidates }: HeadColumn): string | undefined =>
-    candidates.find(
-      ({ table, field, strength }) =>
-        strength > 0.8 && isOutlineTable(table, vocabulary) && keyFields(table, vocabulary)[0]?.[0] === field,
-    )?.table;
-  const starts = columns.flatMap((column, index) => (lineTable(column) === undefined ? [] : [index]));
-  const [first, second] = starts;
-  if (first === undefined || second === undefined || starts.length > 2) return [header];
-  if (first > 1 || second - first < 2 || columns.length - second < 2) return [header];
-  const [left, right] = [columns.slice(0, second), columns.slice(second)];
-  return [left, right].map((own) => ({
-    ...header,
-    columns: own,
-    left: own[0]?.column ?? header.left,
-    right: own.at(-1)?.right ?? header.right,
-  }));
 }
 
 /** A first row of group heads only ("经费" over 申请 and 自筹) counts when the row below names columns. */
@@ -240,10 +194,10 @@ function isHeadBlock(
 ): boolean {
   let below = 0;
   for (let row = top + 1; row <= bottom; row++) {
-    const inside = view.slots(row).filter((slot) => slot.left >= left && slot.left <= right);
-    if (inside.length === 0 || !inside.every(isHeadText)) return false;
-    if (inside.some((slot) => slot.bottom > bottom)) return false;
-    below += inside.length;
+    const slots = view.slots(row).filter((slot) => slot.left >= left && slot.left <= right);
+    if (slots.length === 0 || !slots.every(isHeadText)) return false;
+    if (slots.some((slot) => slot.bottom > bottom)) return false;
+    below += slots.length;
   }
   const deeper = run.filter((slot) => slot.bottom === top).length;
   const isNested = run.some((slot) => slot.right > slot.left || slot.bottom > top) || deeper < run.length;

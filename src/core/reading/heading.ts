@@ -18,14 +18,14 @@ export function headingOf(
   const lines: UnitLine[] = [];
   let blanks = 0;
   for (let row = header.top - 1; row >= Math.max(1, header.top - ROWS_ABOVE); row--) {
-    const slots = claims
-      .freeSlots(view, row)
-      .filter((slot) => slot.left <= header.right && slot.right >= header.left);
+    const all = claims.freeSlots(view, row);
+    const slots = all.filter((slot) => slot.left <= header.right && slot.right >= header.left);
     if (slots.length === 0) {
       if (!view.isRowBlank(row)) break;
       if (++blanks > 1) break;
       continue;
     }
+    if (arePairs(all, lexicon)) break;
     if (slots.length > 3 || slots.some((slot) => slot.text === "") || isPair(slots, lexicon)) break;
     for (const slot of slots) {
       const line = unitLineIn(slot.text);
@@ -42,6 +42,11 @@ function isPair(slots: readonly Slot[], lexicon: Lexicon): boolean {
   if (first === undefined || second === undefined || unitLineIn(second.text) !== undefined) return false;
   return lexicon.meaning(first.text).candidates.length > 0;
 }
+
+/** Label, value, label, value over the whole row: a form's, also where only some of its cells stand above the table. */
+const arePairs = (slots: readonly Slot[], lexicon: Lexicon): boolean =>
+  slots.length >= 4 &&
+  slots.every(({ text }, index) => index % 2 === 1 || lexicon.meaning(text).candidates.length > 0);
 
 /** "项目名称：某某研究": label and value in one cell. */
 function isInlinePair(text: string, lexicon: Lexicon): boolean {

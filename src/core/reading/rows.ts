@@ -6,7 +6,7 @@ import type { Slot } from "./view.js";
 export type RowKind = "total" | "ofWhich" | "note" | "signature" | "filler" | "plain";
 
 const SIGNATURE_LINE =
-  /(?:签字|签章|盖章|签名|公章|signature|signed by)[)）]?\s*[:：_]|(?:填表人|制表人|经办人|审核人|编制人|联系人)\s*[:：]|^\s*(?:日\s*期\s*[:：]?)?\s*年\s+月\s+日\s*$|(?:签字|签章|盖章|签名|公章)[)）]?\s*$/iu;
+  /(?:签字|签章|盖章|签名|公章|signature|signed by)[)）]?\s*[:：_]|(?:填表人|制表人|经办人|审核人|编制人|联系人)\s*[:：]|^\s*(?:日\s*期\s*[:：]?)?\s*年\s+月\s+日\s*$|(?:签字|签章|盖章|签名|公章)[)）]?\s*$|[(（](?:签字|签章|盖章|签名|公章)[)）]\s*年\s+月\s+日\s*$|^.{0,12}意见\s*[:：]\s*$/iu;
 const NOTE_LINE =
   /^\s*[*＊※]?\s*(?:注|备\s*注|说\s*明|填表说明|填报说明|编制说明|注意事项|提示|notes?|remarks?)\s*\d{0,2}\s*[:：.、\s]/iu;
 const BARE_NOTE = /^\s*(?:[*＊※]|注\d?[^:：册]{0,2}[:：]|\(注|（注)/u;
@@ -42,7 +42,9 @@ export class RowJudge {
     if (label === undefined) return "plain";
     if (isNoteText(label.text) && slots.length <= 2) return "note";
     if (SIGNATURE_LINE.test(label.text) && slots.every((slot) => slot.text !== "" && !hasFigure(slot))) {
-      if (slots.length === 1 || slots.some((slot) => /[:：]\s*$|[:：]/u.test(slot.text))) return "signature";
+      const isLine = ({ text }: Slot): boolean => /[:：]/u.test(text) || SIGNATURE_LINE.test(text);
+      if (slots.length === 1 || slots.some(({ text }) => /[:：]/u.test(text)) || slots.every(isLine))
+        return "signature";
     }
     if (!this.mayMatter.test(label.text)) return "plain";
     if (this.isTotalWord(label.text)) return "total";

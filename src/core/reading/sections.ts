@@ -33,16 +33,29 @@ export function sectionsOf(
   const lines = linesOf(find, find.body.records, columns, vocabulary, amountAt);
   const totalRows = find.body.others.filter(({ kind }) => kind === "total").map(({ row }) => row);
   const totals = linesOf(find, totalRows, columns, vocabulary, amountAt);
-  const openings = lines.flatMap((line) => {
-    const opened = depthOf(line.text) === 0 ? openedBy(line.text, table, vocabulary, announces) : undefined;
-    if (opened === undefined) return [];
-    return [{ row: line.row, table: opened, columns: movedColumns(columns, table, opened, vocabulary) }];
-  });
+  const headings = find.body.others
+    .filter(({ kind }) => kind === "heading")
+    .map(({ row, label }) => ({ row, text: label, isHeading: true }));
+  const numbered = lines
+    .filter(({ text }) => depthOf(text) === 0)
+    .map((line) => ({ ...line, isHeading: false }));
+  const openings = [...numbered, ...headings]
+    .sort((a, b) => a.row - b.row)
+    .flatMap(({ row, text, isHeading }) => {
+      const opened = openedBy(text, table, vocabulary, announces);
+      if (opened === undefined) return [];
+      return [{ row, isHeading, table: opened, columns: movedColumns(columns, table, opened, vocabulary) }];
+    });
   const sections: Section[] = [];
   let current: Omit<Section, "parents" | "to"> = whole;
   for (const opening of openings) {
     sections.push(close(current, opening.row - 1, lines, totals));
-    current = { table: opening.table, columns: opening.columns, from: opening.row + 1, opening: opening.row };
+    current = {
+      table: opening.table,
+      columns: opening.columns,
+      from: opening.row + 1,
+      ...(opening.isHeading ? {} : { opening: opening.row }),
+    };
   }
   sections.push(close(current, whole.to, lines, totals));
   return sections.filter(({ from, to, opening }) => to >= from || opening !== undefined);

@@ -27,6 +27,7 @@ export interface Meaning {
 interface Pattern {
   readonly table: string;
   readonly field: string;
+  readonly to?: string;
   readonly test: RegExp;
   /** it is made of Chinese words: no text without any can match, and the other way round */
   readonly han: boolean;
@@ -137,10 +138,10 @@ class Wordbook {
     const stroked = folded.full.replace(/[,;+、]|以及|[和与及]/gu, "/");
     if (found.size === 0) for (const candidate of this.exact.get(stroked) ?? []) keepBest(found, candidate);
     const isHan = HAN.test(folded.full);
-    for (const { table, field, test, han } of this.patterns) {
+    for (const { test, han, ...meant } of this.patterns) {
       if (han !== isHan) continue;
       if (test.test(folded.base) || test.test(folded.full)) {
-        keepBest(found, { table, field, kind: "pattern", strength: STRENGTH.pattern });
+        keepBest(found, { ...meant, kind: "pattern", strength: STRENGTH.pattern });
       }
     }
     if (found.size === 0) {
@@ -251,16 +252,15 @@ const keepBest = (found: Map<string, Candidate>, candidate: Candidate): void => 
 
 function compilePatterns(vocabulary: Vocabulary): Pattern[] {
   const parts = vocabulary.parts ?? {};
-  const compiled: Pattern[] = [];
-  for (const [table, definition] of Object.entries(vocabulary.tables)) {
-    for (const [field, { patterns }] of Object.entries(definition.fields)) {
-      for (const pattern of patterns ?? []) {
-        const source = expand(pattern, parts);
-        compiled.push({ table, field, test: new RegExp(`^(?:${source})$`, "u"), han: HAN.test(source) });
-      }
-    }
-  }
-  return compiled;
+  const compile = (patterns: readonly string[] | undefined, meant: Pick<Pattern, "table" | "field" | "to">) =>
+    (patterns ?? []).map((pattern): Pattern => {
+      const source = expand(pattern, parts);
+      return { ...meant, test: new RegExp(`^(?:${source})$`, "u"), han: HAN.test(source) };
+    });
+  return Object.entries(vocabulary.tables).flatMap(([table, { fields, spans = [] }]) => [
+    ...Object.entries(fields).flatMap(([field, { patterns }]) => compile(patterns, { table, field })),
+    ...spans.flatMap(({ from, to, patterns }) => compile(patterns, { table, field: from, to })),
+  ]);
 }
 
 /** Puts the words of parts in for {name}; a part may itself be a pattern of parts. */
