@@ -10,7 +10,7 @@ export const besideEachOther = (header: Header, lexicon: Lexicon): Header[] =>
  * 科目, 预算数, 科目, 预算数: the same heads once more begin a table beside the first, which may leave some of them out
  * (姓名, 性别, 专业, 单位, 姓名, 性别, 单位).
  */
-export function splitRepeated(header: Header): Header[] {
+function splitRepeated(header: Header): Header[] {
   const { columns } = header;
   const leaves = columns.map(({ path }) => path.at(-1) ?? "");
   const starts = leaves.flatMap((leaf, index) => (leaf === leaves[0] ? [index] : []));

@@ -1,5 +1,5 @@
 import type { CellRange } from "../values/cells.js";
-import { besideEachOther, splitRepeated } from "./beside.js";
+import { besideEachOther } from "./beside.js";
 import { isOrganisation } from "./evidence.js";
 import type { Candidate, Lexicon } from "./lexicon.js";
 import { meaningOfPath, periodOfPath, unitOfPath } from "./path.js";
@@ -67,9 +67,7 @@ function nestedStart(view: SheetView, slots: readonly Slot[], lexicon: Lexicon, 
   if (grouped.length === 0 || slots.length < 2) return [];
   return runs(view, slots).flatMap((run) => {
     const header = deepest(view, run, lexicon, until);
-    return header === undefined || header.bottom === header.top
-      ? []
-      : splitRepeated(header).flatMap((each) => splitSides(each, lexicon));
+    return header === undefined || header.bottom === header.top ? [] : besideEachOther(header, lexicon);
   });
 }
 
