@@ -1,5 +1,6 @@
 import { compareDates } from "../values/dates.js";
 import { equals } from "../values/exact.js";
+import { inOneWriting } from "../values/unit-words.js";
 import type { SumCheck } from "../submission.js";
 import { formatAddress } from "../values/cells.js";
 import type { FieldValue, Traced } from "../values/traced.js";
@@ -22,7 +23,7 @@ function sameValue(a: FieldValue, b: FieldValue): boolean {
 }
 
 /** Names and titles as they are compared: no blanks at all, width and case folded. */
-export const foldName = (text: string): string => foldText(text).replace(/[\s()]/g, "");
+export const foldName = (text: string): string => inOneWriting(foldText(text).replace(/[\s()]/g, ""));
 
 /** One fact from several places: their common value, the blank, or "not one value" with what was found. */
 export function agreed(found: readonly Traced[]): { traced: Traced; differing: readonly Traced[] } {

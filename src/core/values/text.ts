@@ -1,3 +1,5 @@
+import { inOneWriting } from "./unit-words.js";
+
 /** Han, kana and the signs written among them: no blank has a meaning beside these. */
 const CJK = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\u3001\u3002\u3007";
 const BLANK_BESIDE_CJK = new RegExp(`(?<=[${CJK}]) | (?=[${CJK}])`, "gu");
@@ -40,10 +42,11 @@ const NAME_DOTS = /[·•・‧∙⋅.,]/gu;
 
 /**
  * What two writings of one person's or unit's name have in common: as `fold`, and the dots of transcribed names
- * (·, •, ., ・) and of abbreviations dropped. "阿里 · 买买提" = "阿里.买买提"; "Smith, J." = "smith j".
+ * (·, •, ., ・) and of abbreviations dropped, words of units with two writings in one (`unit-words.ts`). "阿里 · 买买提" = "阿里.买买提"; "Smith, J." = "smith j".
  */
 export function foldName(text: string): string {
-  return fold(text).replace(NAME_DOTS, " ").replace(/ +/g, " ").replace(BLANK_BESIDE_CJK, "").trim();
+  const folded = fold(text).replace(NAME_DOTS, " ").replace(/ +/g, " ").replace(BLANK_BESIDE_CJK, "").trim();
+  return inOneWriting(folded);
 }
 
 /** A name as it is shown and kept: `tidy`, blanks inside a CJK name dropped ("王\u3000芳" becomes "王芳"). */

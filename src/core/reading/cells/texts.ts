@@ -1,6 +1,7 @@
 import { parseCreditCode } from "../../values/credit-code.js";
 import { parseIdentity } from "../../values/identity.js";
 import { compact, saysNothing, tidy, tidyName } from "../../values/text.js";
+import { withoutStamp } from "../../values/unit-words.js";
 import type { Caveat } from "../../values/traced.js";
 import {
   BLANK,
@@ -32,7 +33,7 @@ export const readText: Reader = (content, context) => {
 /** A person's or unit's name. */
 export const readName: Reader = (content, context) => {
   const text = shown(content, context);
-  return saysNothing(text) ? BLANK : ofText(tidyName(text));
+  return saysNothing(text) ? BLANK : ofText(withoutStamp(tidyName(text)));
 };
 
 /** Excel keeps 15 digits of a number: from 16 on the last ones are zeros that nobody typed. */

@@ -1,4 +1,5 @@
 import { parseCreditCode } from "../../values/credit-code.js";
+import { provinceOf } from "../../values/places.js";
 import { foldName } from "../../values/text.js";
 import type { Environment } from "../language/environment.js";
 import { joinMissing, missingOf } from "../language/make.js";
@@ -24,7 +25,7 @@ export const distinctUnits: Builtin = {
     for (const item of value.items) {
       const unit = unitOf(item, environment);
       if (unit.code === undefined && unit.name === undefined) open.push(unsure(item, environment));
-      else place(unit, units);
+      else place(unit, units, environment);
     }
     return { type: "list", items: [...units.map((unit) => unit.item), ...open], source: value.source };
   },
@@ -43,10 +44,10 @@ function unitOf(item: ListItem, environment: Environment): Unit {
   return { item, code: parseCreditCode(of("code") ?? "")?.text, name: name && foldName(name) };
 }
 
-function place(unit: Unit, units: Unit[]): void {
+function place(unit: Unit, units: Unit[], environment: Environment): void {
   const at = units.findIndex((other) => isSame(unit, other));
   const before = units[at];
-  if (before === undefined) units.push(mayBeOneOf(units, unit));
+  if (before === undefined) units.push(mayBeOneOf(units, unit, environment));
   else if (unit.item.sure && !before.item.sure) units[at] = unit;
 }
 
@@ -56,9 +57,11 @@ function isSame(a: Unit, b: Unit): boolean {
 }
 
 /** The unit, not sure to be another when its name may be short for that of one of the others, or the reverse. */
-function mayBeOneOf(units: readonly Unit[], unit: Unit): Unit {
+function mayBeOneOf(units: readonly Unit[], unit: Unit, { tables }: Environment): Unit {
   const alike = units.find(
-    (other) => !(unit.code !== undefined && other.code !== undefined) && mayBeShort(unit, other),
+    (other) =>
+      !(unit.code !== undefined && other.code !== undefined) &&
+      mayBeOne(unit.name ?? "", other.name ?? "", tables),
   );
   if (alike === undefined) return unit;
   const candidates = [alike.name ?? "", unit.name ?? ""];
@@ -75,9 +78,26 @@ function mayBeOneOf(units: readonly Unit[], unit: Unit): Unit {
   };
 }
 
+/** One may be short for the other, or lacks only the place in front: 农业科学院 for 新疆农业科学院. */
+function mayBeOne(a: string, b: string, tables: Environment["tables"]): boolean {
+  if (mayBeShort(a, b)) return true;
+  const [one, other] = [withoutPlace(a, tables), withoutPlace(b, tables)];
+  const onlyOne = (one === a) !== (other === b);
+  return onlyOne && one.length > 2 && other.length > 2 && (one === other || mayBeShort(one, other));
+}
+
+/** A name without the province in front of it, 中国 or 国家; the same where there is none. */
+function withoutPlace(name: string, tables: Environment["tables"]): string {
+  const place = [2, 3].find(
+    (length) => name.length > length + 2 && provinceOf(name.slice(0, length), tables).kind === "place",
+  );
+  if (place === undefined) return name.replace(/^(?:中国|国家)(?=.{3})/u, "");
+  return name.slice(place).replace(/^(?:省|市|(?:壮族|回族|维吾尔)?自治区)/u, "");
+}
+
 /** 新疆农大 for 新疆农业大学: all characters of the shorter stand in the longer in their order, the first in front. */
-function mayBeShort(a: Unit, b: Unit): boolean {
-  const [short, long] = [a.name ?? "", b.name ?? ""].sort((one, other) => one.length - other.length);
+function mayBeShort(a: string, b: string): boolean {
+  const [short, long] = [a, b].sort((one, other) => one.length - other.length);
   if (short === undefined || long === undefined || short.length < 2 || short.length === long.length)
     return false;
   if (short[0] !== long[0]) return false;
