@@ -31,9 +31,12 @@ export function placeOfTable(
   { name, ranges, fields }: TableReading,
   { tables }: Vocabulary,
 ): TablePlace | undefined {
-  const range = ranges.find((one) => fields.some(({ cell }) => cell !== undefined && contains(one, cell)));
-  if (tables[name]?.shape !== "list" || range === undefined) return undefined;
-  const heads = fields.flatMap(({ cell }) => (cell !== undefined && contains(range, cell) ? [cell] : []));
+  const cells = fields.flatMap(({ cell, spoken }) => (cell === undefined || spoken ? [] : [cell]));
+  const range = ranges.find((one) => cells.some((cell) => contains(one, cell)));
+  // records of labels and values have no header that could be pointed out
+  const isForm = !cells.every((cell) => ranges.some((one) => contains(one, cell)));
+  if (tables[name]?.shape !== "list" || range === undefined || isForm) return undefined;
+  const heads = cells.filter((cell) => contains(range, cell));
   const rows = heads.map(({ row }) => row);
   const columns = heads.map(({ column }) => column);
   const isOnItsSide = new Set(columns).size === 1 && new Set(rows).size > 1;

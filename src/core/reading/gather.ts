@@ -85,7 +85,14 @@ function unitOfBudget(part: Part, find: TableFind, owner: Owner, context: ListCo
   if (name === undefined) return [];
   return [
     gatheredPart(find, total.row, new Map([["name", name], ...amounts]), part.unit, [
-      { field: "name", header: owner.label, cell: owner.ref, source: "recognised", reason: BY_LABEL },
+      {
+        field: "name",
+        header: owner.label,
+        cell: owner.ref,
+        spoken: true,
+        source: "recognised",
+        reason: BY_LABEL,
+      },
       ...part.fields.filter(({ field }) => amounts.some(([amount]) => amount === field)),
     ]),
   ];

@@ -95,6 +95,8 @@ export interface FieldReading {
   readonly header: string;
   /** the header cell; absent where the field has none of its own */
   readonly cell?: CellRef;
+  /** said by words over or beside the records, not by a header */
+  readonly spoken?: true;
   readonly source: "recognised" | "map" | "workbook";
   readonly reason: MatchReason;
   readonly doubt?: DoubtCode;

@@ -254,7 +254,9 @@ function whyAside({ kind }: Part, taken: readonly Part[]): Unread["why"] {
 
 const partUnread = ({ range, fields }: Part, why: Unread["why"], name: string): Unread => ({
   cell: range,
-  heads: fields.flatMap(({ cell, header }) => (cell === undefined ? [] : [{ cell, text: header }])),
+  heads: fields.flatMap(({ cell, header, spoken }) =>
+    cell === undefined || spoken ? [] : [{ cell, text: header }],
+  ),
   text: fields.map(({ header }) => header).join(" "),
   why,
   candidates: [name],

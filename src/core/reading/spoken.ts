@@ -48,7 +48,14 @@ export function spokenColumns(find: TableFind, vocabulary: Vocabulary, isCodeWor
     return [
       {
         column,
-        reading: { field, header: label, cell, source: "recognised", reason: { kind: "label", strength: 1 } },
+        reading: {
+          field,
+          header: label,
+          cell,
+          spoken: true,
+          source: "recognised",
+          reason: { kind: "label", strength: 1 },
+        },
       },
     ];
   });

@@ -33,7 +33,7 @@ function tableLines(
   style: TextStyle,
 ): string[] {
   const { console: words, terms } = messages;
-  const stated = unit ? words.unitAt(unit.text, unit.cell ?? "") : "";
+  const stated = unit ? words.unitAt(messages.tabs.reading.unit(unit.text), unit.cell ?? "") : "";
   const doubts = fields.flatMap((field) => doubtOf(field, messages));
   const named = [...new Set(fields.map((field) => fieldName(field, messages)))];
   const read = [

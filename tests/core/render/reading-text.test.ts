@@ -28,7 +28,7 @@ describe("what was read, as text", () => {
       ]),
     );
     const at = lines.findIndex((line) => line.includes("单位经费!"));
-    expect(lines[at]).toMatch(/2 行.*“单位：万元”（单位经费!A1）/u);
+    expect(lines[at]).toMatch(/2 行.*“万元”（单位经费!A1）/u);
     expect(lines[at + 1]).toBe("    读出：名称、性质、申请经费、自筹经费");
     expect(lines.find((line) => line.includes("合计行"))).toContain("单位经费!A5:D5");
   });
