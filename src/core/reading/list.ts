@@ -266,6 +266,7 @@ function parentRows(
     return {
       label: cell === undefined ? "" : shownText(cell),
       row,
+      children,
       range: view.range(row, header.left, row, header.right),
       amounts: amountsAt(view, row, columns, context),
       parts: children.map((child) => amountsAt(view, child, columns, context)),

@@ -40,6 +40,8 @@ export interface Conflict {
 export interface ParentRow {
   readonly label: string;
   readonly row: number;
+  /** the rows of its parts */
+  readonly children: readonly number[];
   readonly range: CellRange;
   readonly amounts: ReadonlyMap<string, Traced>;
   readonly parts: readonly ReadonlyMap<string, Traced>[];

@@ -18,6 +18,7 @@ import { emptyContent, joinParts, type Joined } from "./join.js";
 import { Lexicon } from "./lexicon.js";
 import { listParts, unitChoices } from "./list.js";
 import type { Mapping } from "./mapping.js";
+import { outlineChecks } from "./outline-checks.js";
 import type { Part } from "./part.js";
 import { withPartners } from "./partners.js";
 import type { ReadingReport } from "./report.js";
@@ -28,7 +29,7 @@ import { scanSheet } from "./scan.js";
 import type { WorkbookContent } from "./sheet.js";
 import { trustedSheets } from "./trust.js";
 import type { Found } from "./found.js";
-import { childChecks, crossChecks, grandTotals, tableChecks } from "./sums.js";
+import { crossChecks, grandTotals, tableChecks } from "./sums.js";
 import { foldName, sumOfConflict } from "./same.js";
 import { withUnitDoubts } from "./unit-doubts.js";
 import { SheetView, shownText } from "./view.js";
@@ -199,7 +200,7 @@ function sumsOf(found: Found, tables: ReadonlyMap<string, TableContent>): SumChe
   const parts = [...found.joined.values()].flatMap((joined) => joined.parts);
   return [
     ...[...found.joined.values()].flatMap((joined) => tableChecks(joined.parts)),
-    ...parts.flatMap(childChecks),
+    ...[...found.joined.values()].flatMap((joined) => outlineChecks(joined.parts)),
     ...[...found.joined.values()].flatMap(({ differing }) => differing),
     ...[...new Set([...found.forms, ...parts])].flatMap(({ table, conflicts = [] }) =>
       conflicts.flatMap((conflict) => sumOfConflict(table, conflict)),

@@ -90,9 +90,11 @@ function linesOf(
   const keyField = vocabulary.tables[recognition.table]?.needs[0];
   const key = columns.find(({ field }) => field === keyField)?.column ?? header.left;
   const amounts = columns.filter(({ definition }) => definition.kind === "money");
+  // a column of figures or words of a field is none of numbers in front
+  const isNumbered = columns.every(({ column }) => column !== header.left);
   return rows.map((row) => {
     const cell = view.cellAt(row, key);
-    const first = key === header.left ? undefined : view.cellAt(row, header.left);
+    const first = isNumbered ? view.cellAt(row, header.left) : undefined;
     return {
       row,
       text: cell === undefined ? "" : shownText(cell),

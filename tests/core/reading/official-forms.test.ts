@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readSheet, records, leftOut } from "./support.js";
+import { leftOut, readSheet, readSheets, records, sums } from "./support.js";
 
 describe("forms above, beside and below tables", () => {
   it("a form's rows above the right one of two tables stay whole", () => {
@@ -95,5 +95,34 @@ describe("lines of budgets and sources", () => {
       ["4. 其他", 0],
     ]);
     expect(records(result, "sources")?.map(({ subject }) => subject)).toEqual(lines);
+  });
+
+  it("一 and 1 in a column of numbers and （1） before the words are one outline", () => {
+    const result = readSheet([
+      ["序号", "支出科目", "支出预算（万元）"],
+      ["一", "直接费用", 270],
+      ["1", "设备费", 98],
+      [null, "（1）购置设备费", 96],
+      [null, "（2）设备改造费", 2],
+      ["2", "业务费", 172],
+      ["二", "间接费用", 30],
+    ]);
+    expect(sums(result).filter((line) => line.startsWith("children"))).toEqual([
+      "children budget.total 直接费用 2700000元 = 980000元 + 1720000元",
+      "children budget.total 设备费 980000元 = 960000元 + 20000元",
+    ]);
+  });
+
+  it("an outline that goes on on the next sheet: its parts there count, those of the next line do not", () => {
+    const head = ["支出科目", "支出预算（万元）"];
+    const result = readSheets([
+      { name: "支出预算1", rows: [head, ["1 直接费用", 100], ["1.1 设备费", 60], ["1.2 材料费", 10]] },
+      { name: "支出预算2", rows: [head, ["1.3 差旅费", 30], ["2 间接费用", 20], ["合计", 120]] },
+    ]);
+    expect(records(result, "budget")).toHaveLength(4);
+    expect(sums(result)).toEqual([
+      "total budget.total 1200000元 = 600000元 + 100000元 + 300000元 + 200000元",
+      "children budget.total 1 直接费用 1000000元 = 600000元 + 100000元 + 300000元",
+    ]);
   });
 });
