@@ -10,7 +10,6 @@ import {
 } from "react";
 import { actionOf } from "./actions.js";
 import { Head } from "./head/head.js";
-import { Picker } from "./head/picker.js";
 import { panelId, tabId, Tabs } from "./head/tabs.js";
 import { FindingView } from "./results/finding/finding.js";
 import { Results } from "./results/results.js";
@@ -26,6 +25,7 @@ import { useCommonStyles, usePageStyles, useRootStyles } from "./theme/styles.js
 import { THEMES } from "./theme/tokens.js";
 import { PaneContext, usePane, useStore, useWords } from "./use-pane.js";
 
+const Picker = lazy(() => import("./head/picker.js"));
 const ReadingTab = lazy(() => import("./reading/index.js"));
 const GuideTab = lazy(() => import("./guide/index.js"));
 
@@ -96,7 +96,15 @@ function Unchecked({ isLong }: { isLong: boolean }): ReactElement {
   return (
     <>
       <NoticeBar />
-      {isPicking || isWithoutGuide ? <Picker /> : opened ? <Before /> : <Opening />}
+      {isPicking || isWithoutGuide ? (
+        <Suspense fallback={null}>
+          <Picker />
+        </Suspense>
+      ) : opened ? (
+        <Before />
+      ) : (
+        <Opening />
+      )}
     </>
   );
 }

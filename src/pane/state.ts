@@ -18,7 +18,7 @@ export type Notice =
   | { readonly kind: "guideRefused"; readonly problems: readonly string[] }
   | { readonly kind: "mappingRefused"; readonly problems: readonly string[] }
   /** corrections made in another file of the session that fit this one */
-  | { readonly kind: "offer"; readonly file: string; readonly mapping: Mapping };
+  | { readonly kind: "offer"; readonly file: string; readonly count: number; readonly mapping: Mapping };
 
 /** Long work: which sheet is being read. */
 export interface Progress {

@@ -207,8 +207,8 @@ export class PaneStore {
   }
 
   /** What was corrected in another file fits this one as well. */
-  offer(file: string, mapping: Mapping): void {
-    this.#holder.set({ notice: { kind: "offer", file, mapping } });
+  offer(file: string, count: number, mapping: Mapping): void {
+    this.#holder.set({ notice: { kind: "offer", file, count, mapping } });
   }
 
   /** Guides for reading, demand by demand. */

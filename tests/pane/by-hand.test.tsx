@@ -14,6 +14,7 @@ describe("the checklist of demands for a person", () => {
     user = userEvent.setup();
     made = await checkedPane(BROKEN);
     await user.click(screen.getByRole("button", { name: /人工核对/u, pressed: false }));
+    await screen.findAllByRole("checkbox");
   });
 
   const box = (title: string): HTMLElement => screen.getByRole("checkbox", { name: `办妥：${title}` });

@@ -154,7 +154,7 @@ describe("corrections from a file", () => {
 
   it("of another file of the session are offered in the bar, and taken with one press", async () => {
     const made = await readingOf(SHORTHAND);
-    made.store.offer("去年.xlsx", {
+    made.store.offer("去年.xlsx", 1, {
       ...mappingSchema.parse({ tables: [{ sheet: "经费", rows: "3", table: "units" }] }),
     });
     expect(

@@ -1,6 +1,6 @@
 import type { Mapping } from "../../core/reading/mapping.js";
 import type { Checked } from "../../desk/desk.js";
-import { fittingMapping } from "../../desk/same-form.js";
+import { entriesIn, fittingMapping } from "../../desk/same-form.js";
 import type { PaneStore } from "../../pane/store.js";
 
 interface Remembered {
@@ -27,7 +27,7 @@ export class SameFormOffers {
       const key = `${String(id)} ${JSON.stringify(fitting)}`;
       if (!fitting || this.#offered.has(key)) continue;
       this.#offered.add(key);
-      store.offer(made.file, fitting);
+      store.offer(made.file, entriesIn(fitting), fitting);
       return;
     }
   }

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 });
 
 /** The guides, over the body: those that fit the workbook first, a search, and a file of one's own. */
-export function Picker(): ReactElement {
+export default function Picker(): ReactElement {
   const state = usePane();
   const styles = useStyles();
   const common = useCommonStyles();

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** Acceptances that hold no longer, each with what stood there then and what stands there now. */
-export function LapsedNotices(): ReactElement | undefined {
+export default function LapsedNotices(): ReactElement | undefined {
   const { checked } = usePane();
   const form = useFormStyles();
   const styles = useStyles();

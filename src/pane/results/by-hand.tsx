@@ -6,8 +6,8 @@ import { usePane, useWords } from "../use-pane.js";
 import { ByHandItem } from "./by-hand-item.js";
 import { useByHandStyles } from "./by-hand-styles.js";
 
-/** The demands a person checks: ticks, names, remarks; open ones only where that is asked for. */
-export function ByHandList(): ReactElement {
+/** The demands a person checks: ticks, names, remarks; open ones only where that is asked for. Loads when opened. */
+export default function ByHandList(): ReactElement {
   const { checked } = usePane();
   const { byHand: words } = useWords().tabs;
   const form = useFormStyles();

@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { lazy, Suspense, type ReactElement } from "react";
 import { outcomesUnder } from "../../core/render/headline.js";
 import type { ReportOutcome } from "../../core/render/report.js";
 import type { Checked } from "../../desk/desk.js";
@@ -7,10 +7,11 @@ import { AllMet } from "../states/all-met.js";
 import { useCommonStyles } from "../theme/styles.js";
 import { usePane, useWords } from "../use-pane.js";
 import { AcceptedList } from "./accept.js";
-import { ByHandList } from "./by-hand.js";
 import { Row } from "./row.js";
 import { keyOf, outcomesShown, type Section } from "./rows.js";
 import { CollapsedSection } from "./section.js";
+
+const ByHandList = lazy(() => import("./by-hand.js"));
 
 /** Sections below what is open, in this order. */
 const CLOSED = ["manual", "accepted", "met", "exempt"] as const satisfies readonly Section[];
@@ -75,7 +76,13 @@ function Content({
   section: Section;
   outcomes: readonly ReportOutcome[];
 }): ReactElement {
-  if (section === "manual") return <ByHandList />;
+  if (section === "manual") {
+    return (
+      <Suspense fallback={null}>
+        <ByHandList />
+      </Suspense>
+    );
+  }
   if (section === "accepted") return <AcceptedList />;
   return <Rows outcomes={outcomes} />;
 }

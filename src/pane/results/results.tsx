@@ -1,13 +1,22 @@
-import { useLayoutEffect, useRef, type FocusEvent, type ReactElement, type RefObject } from "react";
+import {
+  lazy,
+  Suspense,
+  useLayoutEffect,
+  useRef,
+  type FocusEvent,
+  type ReactElement,
+  type RefObject,
+} from "react";
 import { useArrowRows } from "../parts/arrow-rows.js";
-import { NothingRead } from "../states/nothing-read.js";
 import { NoticeBar } from "../states/notices.js";
 import { ChangeLine, WrittenBar } from "../states/written.js";
 import { useCommonStyles } from "../theme/styles.js";
 import { usePane, useStore, useWords } from "../use-pane.js";
-import { LapsedNotices } from "./accept-lapsed.js";
 import { OutcomeList } from "./list.js";
 import { Summary } from "./summary.js";
+
+const NothingRead = lazy(() => import("../states/nothing-read.js"));
+const LapsedNotices = lazy(() => import("./accept-lapsed.js"));
 
 /** Summary, what just happened, the list. `scrollRef` keeps where the list was when it was left. */
 export function Results({ scrollRef }: { scrollRef: RefObject<number> }): ReactElement | null {
@@ -17,7 +26,9 @@ export function Results({ scrollRef }: { scrollRef: RefObject<number> }): ReactE
     return (
       <>
         <NoticeBar />
-        <NothingRead />
+        <Suspense fallback={null}>
+          <NothingRead />
+        </Suspense>
       </>
     );
   }
@@ -60,7 +71,11 @@ function ScrollingList({ scrollRef }: { scrollRef: RefObject<number> }): ReactEl
       }}
       onBlur={onBlur}
     >
-      <LapsedNotices />
+      {checked.lapsed.length > 0 && (
+        <Suspense fallback={null}>
+          <LapsedNotices />
+        </Suspense>
+      )}
       <OutcomeList checked={checked} />
     </div>
   );

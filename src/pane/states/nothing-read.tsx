@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** Nothing was recognised: what was looked at, what is needed, and the way to point it out. */
-export function NothingRead(): ReactElement {
+export default function NothingRead(): ReactElement {
   const { opened } = usePane();
   const store = useStore();
   const styles = useStyles();

@@ -11,7 +11,6 @@ import { useCommonStyles } from "../theme/styles.js";
 import { neutral, verdictColour } from "../theme/tokens.js";
 import { usePane, useStore, useWords } from "../use-pane.js";
 import type { Mapping } from "../../core/reading/mapping.js";
-import { entriesIn } from "../../desk/same-form.js";
 
 const useStyles = makeStyles({
   bar: {
@@ -46,7 +45,7 @@ function linesOf(notice: Notice, { pane, console: words, terms }: Messages): rea
     case "copied":
       return [pane.notices.copied];
     case "offer":
-      return [pane.notices.offer(notice.file, entriesIn(notice.mapping))];
+      return [pane.notices.offer(notice.file, notice.count)];
     case "mappingRefused": {
       const [first = "", ...rest] = notice.problems;
       return [pane.notices.mappingRefused(notice.problems.length, first), ...rest];
