@@ -14,6 +14,7 @@ import { formPart, withUnits, type FieldPair } from "./form-part.js";
 import { pairsOf } from "./forms.js";
 import { gatherBudgets, unitsInColumns } from "./gather.js";
 import { ownerOf } from "./owners.js";
+import { withHeadless } from "./headless.js";
 import { emptyContent, joinParts, type Joined } from "./join.js";
 import { Lexicon } from "./lexicon.js";
 import { listParts, unitChoices } from "./list.js";
@@ -126,10 +127,11 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
 function scansOf(content: WorkbookContent, lexicon: Lexicon, corrections: Mapping | undefined): SheetScan[] {
   const judge = new RowJudge(lexicon.vocabulary);
   const skipped = new Set(corrections?.skipSheets ?? []);
-  return trustedSheets(content)
+  const scans = trustedSheets(content)
     .filter(({ name }) => !skipped.has(name))
     .map((sheet) => new SheetView(withoutAreas(sheet, withheldAreas(sheet, corrections))))
     .map((view) => scanSheet(view, lexicon, judge, pointedOn(view, corrections, lexicon)));
+  return withHeadless(scans, lexicon, judge);
 }
 
 /**
