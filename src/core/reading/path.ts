@@ -17,7 +17,7 @@ export function meaningOfPath(
   const leaf = lexicon.meaningAt(path.at(-1) ?? "", cell);
   if (path.length === 1 || lexicon.isCorrected(path.at(-1) ?? "", cell)) return leaf;
   const above = GENERIC.test(leaf.folded.base) ? amountsMeant(path.slice(0, -1), lexicon) : [];
-  if (above.length > 0) return { candidates: above, ignored: false };
+  if (above.length > 0) return { candidates: [...above, ...others(leaf.candidates, above)], ignored: false };
   const best = new Map<string, Candidate>();
   for (const candidate of [...lexicon.meaning(path.join("")).candidates, ...leaf.candidates]) {
     const name = `${candidate.table}.${candidate.field}`;
@@ -27,6 +27,12 @@ export function meaningOfPath(
   const candidates = [...best.values(), ...turned];
   return { candidates, ignored: candidates.length === 0 && leaf.ignored };
 }
+
+/** 经费预算 over 合计 is the budget's amount, and in another table what 合计 alone is there. */
+const others = (own: readonly Candidate[], above: readonly Candidate[]): Candidate[] =>
+  own
+    .filter(({ table }) => !above.some((each) => each.table === table))
+    .map((each) => ({ ...each, strength: each.strength * 0.9 }));
 
 /** 经费 over 申请 is 申请经费. */
 function turnedRound(path: readonly string[], lexicon: Lexicon): readonly Candidate[] {

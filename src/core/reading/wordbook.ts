@@ -196,9 +196,10 @@ class Wordbook {
       second.some((other) => other.table === table && other.field === field),
     );
     const [own, other] = isHanFirst ? [first, second] : [second, first];
-    const one = own.length === 0 ? other : other.length === 0 || both.length === 0 ? own : both;
-    const trust = both.length > 0 ? 1 : own.length > 0 && other.length > 0 ? 0.88 : 0.95;
-    return one.map((candidate) => ({ ...candidate, strength: candidate.strength * trust }));
+    const alone = own.length === 0 ? other : own;
+    const trust = both.length > 0 || other.length === 0 || own.length === 0 ? 0.95 : 0.88;
+    const rest = alone.filter((candidate) => !both.includes(candidate));
+    return [...both, ...rest.map((candidate) => ({ ...candidate, strength: candidate.strength * trust }))];
   }
 
   private isIgnored(folded: FoldedText): boolean {
@@ -235,11 +236,15 @@ class Wordbook {
   }
 }
 
+/** "金额/万元", "占比/%" */
+const SLASHED_UNIT = /[/,:](?:人民币)?(?:[百千万亿]*元|%)$/u;
 /** "其他经费(自筹)(万元)" without the unit in its last brackets. */
 const withoutUnit = ({ full, brackets }: FoldedText): string =>
-  brackets.length > 1 && moneyUnitIn(brackets.at(-1) ?? "") !== undefined
-    ? full.replace(/\([^()]*\)$/u, "")
-    : "";
+  brackets.length === 0
+    ? full.replace(SLASHED_UNIT, "")
+    : brackets.length > 1 && moneyUnitIn(brackets.at(-1) ?? "") !== undefined
+      ? full.replace(/\([^()]*\)$/u, "")
+      : "";
 
 /** A Chinese sign says as much as three Latin letters. */
 export const weightOf = (word: string): number =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leftOut, readSheet, readSheets, records } from "./support.js";
+import { leftOut, readSheet, readSheets, records, sums } from "./support.js";
 
 describe("how offices put facts down", () => {
   it("several labels and values in one cell", () => {
@@ -255,6 +255,58 @@ describe("how offices put facts down", () => {
       ["李四", "技术员", 16, 5000, 8],
     ]);
     expect(records(result, "members")).toBeUndefined();
+  });
+
+  it("an outline numbered in a column and, further down, in front of the words", () => {
+    const result = readSheet([
+      ["序号", "预算科目", "预算数（万元）", "其中：学校自筹（万元）"],
+      ["一", "直接费用", 158, 60],
+      ["1", "设备费", 98, 40],
+      [null, "（1）购置设备费", 96, 40],
+      [null, "（2）设备改造费", 2, 0],
+      ["2", "业务费", 60, 20],
+      ["二", "间接费用", 12, 2],
+      ["合计", null, 170, 62],
+    ]);
+    expect(records(result, "budget")?.map(({ subject }) => subject)).toEqual([
+      "(1)购置设备费",
+      "(2)设备改造费",
+      "业务费",
+      "间接费用",
+    ]);
+    expect(sums(result).filter((line) => line.includes("直接费用"))).toEqual([
+      "children budget.total 直接费用 1580000元 = 980000元 + 600000元",
+      "children budget.selfRaised 直接费用 600000元 = 400000元 + 200000元",
+    ]);
+  });
+
+  it("金额/万元 as a head, 经费预算 over 合计, days in brackets behind a length", () => {
+    const units = readSheet(
+      [
+        ["承担单位", "经费预算", null],
+        [null, "合计", "专项经费/万元"],
+        ["甲公司", 30, 10],
+        ["乙公司", 20, 5],
+      ],
+      "单位经费（万元）",
+      {
+        merges: [
+          [1, 1, 2, 1],
+          [1, 2, 1, 3],
+        ],
+      },
+    );
+    expect(records(units, "units")).toEqual([
+      { name: "甲公司", total: "300000元", requested: "100000元" },
+      { name: "乙公司", total: "200000元", requested: "50000元" },
+    ]);
+    const project = readSheet([
+      ["项目名称", "甲项目"],
+      ["项目周期", "36个月（2026.01.01至2028.12.31）"],
+    ]);
+    expect(records(project, "project")).toEqual([
+      { title: "甲项目", start: "2026-01-01", end: "2028-12-31" },
+    ]);
   });
 
   it.each(["TOTAL COSTS", "Total financing", "Total eligible costs", "Costs total"])(
