@@ -8,9 +8,7 @@ import { useFocusIfLost } from "../parts/focus-if-lost.js";
 import { useFormStyles } from "../parts/form.js";
 import { usePane, useStore, useWords } from "../use-pane.js";
 import { useAcceptStyles } from "./accept-styles.js";
-import { AcceptedBy } from "./accept-list.js";
-
-export { AcceptedList } from "./accept-list.js";
+import { AcceptedBy } from "./accepted-by.js";
 
 /** Accepts all that is open in a demand, with a reason and a name; shows who did where it is accepted. */
 export function AcceptForm({ demand }: { demand: DemandKey }): ReactElement | undefined {

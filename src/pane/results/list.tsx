@@ -6,12 +6,12 @@ import type { Checked } from "../../desk/desk.js";
 import { AllMet } from "../states/all-met.js";
 import { useCommonStyles } from "../theme/styles.js";
 import { usePane, useWords } from "../use-pane.js";
-import { AcceptedList } from "./accept.js";
 import { Row } from "./row.js";
 import { keyOf, outcomesShown, type Section } from "./rows.js";
 import { CollapsedSection } from "./section.js";
 
 const ByHandList = lazy(() => import("./by-hand.js"));
+const AcceptedList = lazy(() => import("./accept-list.js"));
 
 /** Sections below what is open, in this order. */
 const CLOSED = ["manual", "accepted", "met", "exempt"] as const satisfies readonly Section[];
@@ -76,14 +76,9 @@ function Content({
   section: Section;
   outcomes: readonly ReportOutcome[];
 }): ReactElement {
-  if (section === "manual") {
-    return (
-      <Suspense fallback={null}>
-        <ByHandList />
-      </Suspense>
-    );
+  if (section === "manual" || section === "accepted") {
+    return <Suspense fallback={null}>{section === "manual" ? <ByHandList /> : <AcceptedList />}</Suspense>;
   }
-  if (section === "accepted") return <AcceptedList />;
   return <Rows outcomes={outcomes} />;
 }
 
