@@ -2,7 +2,7 @@ import type { TableDefinition, Vocabulary } from "../vocabulary.js";
 import { groupBy, type FieldPair } from "./form-part.js";
 import type { CellRef } from "../values/cells.js";
 import type { Pair } from "./forms.js";
-import { groupName } from "./group-names.js";
+import { groupName, isRoleName } from "./group-names.js";
 import type { Lexicon } from "./lexicon.js";
 import { groupWords } from "./side-groups.js";
 import { foldHead } from "./text.js";
@@ -55,7 +55,12 @@ function sortBlock(block: readonly Pair[], lexicon: Lexicon): SortedPairs {
   }
   // 单位名称 beside 申报单位 names the unit of a record and the project's
   const named = forms.filter(({ pair }) => pair.group !== undefined);
-  return { forms: isRecord ? named : forms, records, loose };
+  // an amount under "合作单位1：" is that unit's, also where its name was not understood: never the project's
+  const isOfGroup = headingOver(block).some(({ text }) => isRoleName(text, lexicon));
+  const isAmount = ({ candidate: { table, field } }: FieldPair): boolean =>
+    vocabulary.tables[table]?.fields[field]?.kind === "money";
+  const own = isOfGroup ? forms.filter((given) => !isAmount(given)) : forms;
+  return { forms: isRecord ? named : own, records, loose };
 }
 
 const pairsIn = (given: readonly FieldPair[]): ReadonlySet<Pair> => new Set(given.map(({ pair }) => pair));

@@ -132,6 +132,17 @@ describe("label–value forms", () => {
     ]);
   });
 
+  it("amounts of a unit whose name is not understood are not the project's", () => {
+    const result = readSheet([
+      ["项目名称", "中哈合作", "申请经费（万元）", 140],
+      [null],
+      ["合作单位1："],
+      ["何方神圣", "乙公司", "单位性质", "企业"],
+      ["申请经费（万元）", 40, "自筹经费（万元）", 10],
+    ]);
+    expect(records(result, "project")).toEqual([{ title: "中哈合作", requested: "1400000元" }]);
+  });
+
   it("the same fact in two places with different amounts is no value, and a sum that must agree", () => {
     const result = readSheets([
       {
