@@ -2,8 +2,8 @@ import { check, type CheckContext } from "./check/check.js";
 import type { Outcome } from "./outcome.js";
 import type { Mapping } from "./reading/mapping.js";
 import { read } from "./reading/read.js";
-import type { ReadingReport } from "./reading/report.js";
-import type { WorkbookContent } from "./reading/sheet.js";
+import type { ReadingReport } from "./reading/report/report.js";
+import type { WorkbookContent } from "./reading/sheet/sheet.js";
 import type { Guide } from "./rules/guide/guide.js";
 import type { Submission } from "./submission.js";
 

@@ -1,8 +1,8 @@
 import { messagesIn } from "../core/messages/index.js";
 import type { Finding, Outcome } from "../core/outcome.js";
-import type { ReadingReport } from "../core/reading/report.js";
+import type { ReadingReport } from "../core/reading/report/report.js";
 import { renderFinding } from "../core/render/findings.js";
-import type { WorkbookContent } from "../core/reading/sheet.js";
+import type { WorkbookContent } from "../core/reading/sheet/sheet.js";
 import type { ReadableWorkbook } from "../core/render/headline.js";
 import { renderReport, type ReportRequest } from "../core/render/render.js";
 import type { ReportFinding } from "../core/render/report.js";

@@ -1,7 +1,7 @@
 import type { Language } from "../core/messages/index.js";
 import type { Marks } from "../core/marks/marking.js";
 import type { ReportRemedy } from "../core/render/report.js";
-import type { WorkbookContent } from "../core/reading/sheet.js";
+import type { WorkbookContent } from "../core/reading/sheet/sheet.js";
 import type { Acceptance, KeptState } from "../core/state/state.js";
 import type { CellRef } from "../core/values/cells.js";
 import type { CellInput } from "../workbook/port.js";

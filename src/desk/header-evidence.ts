@@ -1,7 +1,7 @@
 import { displayText } from "../core/reading/cells/display.js";
 import { readCell } from "../core/reading/cells/read-cell.js";
-import type { Unread } from "../core/reading/report.js";
-import type { Cell, WorkbookContent } from "../core/reading/sheet.js";
+import type { Unread } from "../core/reading/report/report.js";
+import type { Cell, WorkbookContent } from "../core/reading/sheet/sheet.js";
 import type { CellRef } from "../core/values/cells.js";
 import { maskIdentity } from "../core/values/identity.js";
 import type { Tables } from "../core/values/tables.js";

@@ -1,5 +1,5 @@
 import { correctionFor, type ColumnEntry, type Mapping } from "../core/reading/mapping.js";
-import type { Cell, Sheet, WorkbookContent } from "../core/reading/sheet.js";
+import type { Cell, Sheet, WorkbookContent } from "../core/reading/sheet/sheet.js";
 import { parseAddress, type CellRef } from "../core/values/cells.js";
 
 /** What a correction is kept under: a header's words, on one sheet or any, or its address. */

@@ -5,7 +5,7 @@ import type { Marks } from "../core/marks/marking.js";
 import { messagesIn, type Language } from "../core/messages/index.js";
 import { openFindings, type Outcome } from "../core/outcome.js";
 import { read, type Read } from "../core/reading/read.js";
-import type { WorkbookContent } from "../core/reading/sheet.js";
+import type { WorkbookContent } from "../core/reading/sheet/sheet.js";
 import { reportPage } from "../core/render/html/page.js";
 import { renderReport, type ReportRequest } from "../core/render/render.js";
 import type { ReportRemedy } from "../core/render/report.js";

@@ -1,6 +1,6 @@
 import { notMarkedLines } from "../core/marks/not-marked.js";
 import { LANGUAGES, messagesIn } from "../core/messages/index.js";
-import type { WorkbookContent } from "../core/reading/sheet.js";
+import type { WorkbookContent } from "../core/reading/sheet/sheet.js";
 import type { WorkbookPort } from "../workbook/port.js";
 import type { Checked, DeskEvent, MarkedView } from "./desk.js";
 import type { Engine } from "./engine.js";

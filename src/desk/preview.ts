@@ -1,5 +1,5 @@
 import { Dependents } from "../core/reading/stale/dependents.js";
-import type { Cell, CellValue, Sheet, WorkbookContent } from "../core/reading/sheet.js";
+import type { Cell, CellValue, Sheet, WorkbookContent } from "../core/reading/sheet/sheet.js";
 import { cellKey, type CellRef } from "../core/values/cells.js";
 import type { CellInput } from "../workbook/port.js";
 

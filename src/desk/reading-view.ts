@@ -6,8 +6,8 @@ import type {
   TableReading,
   Unread,
   UnreadCode,
-} from "../core/reading/report.js";
-import type { WorkbookContent } from "../core/reading/sheet.js";
+} from "../core/reading/report/report.js";
+import type { WorkbookContent } from "../core/reading/sheet/sheet.js";
 import { roleLabel } from "../core/render/labels.js";
 import { renderCorrection } from "../core/render/reading.js";
 import { formatAddress } from "../core/values/cells.js";

@@ -1,4 +1,4 @@
-import type { WorkbookContent } from "../core/reading/sheet.js";
+import type { WorkbookContent } from "../core/reading/sheet/sheet.js";
 import type { Guide } from "../core/rules/guide/guide.js";
 import { fold } from "../core/values/text.js";
 

@@ -1,6 +1,6 @@
 import { pointingAt } from "../core/reading/by-hand/suggest.js";
 import { areaOf } from "../core/reading/mapping.js";
-import type { TableReading, Unread, UnreadCode } from "../core/reading/report.js";
+import type { TableReading, Unread, UnreadCode } from "../core/reading/report/report.js";
 import { columnLetters, contains, type CellRange } from "../core/values/cells.js";
 import type { Vocabulary } from "../core/vocabulary.js";
 

@@ -1,4 +1,4 @@
-import type { CellValue } from "../core/reading/sheet.js";
+import type { CellValue } from "../core/reading/sheet/sheet.js";
 import { formatAddress, type CellRef } from "../core/values/cells.js";
 import { fromCellNumber, toDecimal } from "../core/values/exact.js";
 import { WorkbookError, type CellInput, type Edit } from "../workbook/port.js";

@@ -1,6 +1,6 @@
 import { isDateFormat } from "../core/reading/cells/number-format.js";
 import { serialOfDay } from "../core/reading/cells/serials.js";
-import type { CellValue, WorkbookContent } from "../core/reading/sheet.js";
+import type { CellValue, WorkbookContent } from "../core/reading/sheet/sheet.js";
 import type { ReportRemedy } from "../core/render/report.js";
 import { formatAddress, parseAddress, type CellRef } from "../core/values/cells.js";
 import { civilDate, parseIsoDate } from "../core/values/dates.js";

@@ -1,5 +1,5 @@
 import type { Language } from "../core/messages/index.js";
-import type { WorkbookContent } from "../core/reading/sheet.js";
+import type { WorkbookContent } from "../core/reading/sheet/sheet.js";
 import type { Mapping, MappingEntry } from "../core/reading/mapping.js";
 import type { ReportRemedy } from "../core/render/report.js";
 import {

@@ -1,5 +1,5 @@
 import type { WorkbookErrorCode } from "../core/messages/workbook-errors.js";
-import type { CellValue, WorkbookContent } from "../core/reading/sheet.js";
+import type { CellValue, WorkbookContent } from "../core/reading/sheet/sheet.js";
 import type { Marked, Marks } from "../core/marks/marking.js";
 import type { CellRef } from "../core/values/cells.js";
 

@@ -1,5 +1,5 @@
-import { gridSheet, gridWorkbook, type GridCell } from "../../src/core/reading/grid.js";
-import type { Sheet, WorkbookContent } from "../../src/core/reading/sheet.js";
+import { gridSheet, gridWorkbook, type GridCell } from "../../src/core/reading/sheet/grid.js";
+import type { Sheet, WorkbookContent } from "../../src/core/reading/sheet/sheet.js";
 
 /** Makes a workbook of about so many cells. */
 export type Shape = (cells: number) => WorkbookContent;

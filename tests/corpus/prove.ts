@@ -1,6 +1,6 @@
 import type { Mark, Marking } from "../../src/core/marks/marking.js";
 import { MARK_VERDICTS } from "../../src/core/marks/marking.js";
-import type { WorkbookContent } from "../../src/core/reading/sheet.js";
+import type { WorkbookContent } from "../../src/core/reading/sheet/sheet.js";
 import { DEFAULT_LIMITS } from "../../src/workbook/xlsx/limits.js";
 import { openXlsx } from "../../src/workbook/xlsx/open.js";
 import { Package } from "../../src/workbook/xlsx/package/package.js";

@@ -1,7 +1,7 @@
 import { STYLES } from "../../src/core/examples/style.js";
 import { factsToWorkbook } from "../../src/core/examples/write.js";
 import type { Change } from "../../src/core/examples/facts.js";
-import type { WorkbookContent } from "../../src/core/reading/sheet.js";
+import type { WorkbookContent } from "../../src/core/reading/sheet/sheet.js";
 import { withGuideFields } from "../../src/core/rules/guide/fields.js";
 import { LocalEngine } from "../../src/desk/local-engine.js";
 import { WorkbookDesk, type DeskOptions } from "../../src/desk/workbook-desk.js";

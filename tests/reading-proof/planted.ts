@@ -1,5 +1,5 @@
-import { gridSheet } from "../../src/core/reading/grid.js";
-import type { Cell, WorkbookContent } from "../../src/core/reading/sheet.js";
+import { gridSheet } from "../../src/core/reading/sheet/grid.js";
+import type { Cell, WorkbookContent } from "../../src/core/reading/sheet/sheet.js";
 import { isOpen, type Outcome } from "../../src/core/outcome.js";
 import { cellKey, type CellRef } from "../../src/core/values/cells.js";
 import { checkWorkbook } from "./judge/judge-verdicts.js";

@@ -2,7 +2,7 @@ import { checkContent, type CheckedContent } from "../../src/core/check-content.
 import { markingOf } from "../../src/core/marks/mark.js";
 import type { Marking } from "../../src/core/marks/marking.js";
 import type { Outcome } from "../../src/core/outcome.js";
-import type { WorkbookContent } from "../../src/core/reading/sheet.js";
+import type { WorkbookContent } from "../../src/core/reading/sheet/sheet.js";
 import type { ReportRequest } from "../../src/core/render/render.js";
 import { withGuideFields } from "../../src/core/rules/guide/fields.js";
 import type { CivilDate } from "../../src/core/values/dates.js";

@@ -1,4 +1,4 @@
-import type { Sheet, WorkbookContent } from "../../src/core/reading/sheet.js";
+import type { Sheet, WorkbookContent } from "../../src/core/reading/sheet/sheet.js";
 import { formatAddress } from "../../src/core/values/cells.js";
 import type { CellInput } from "../../src/workbook/memory/cells.js";
 import { sheet, type SheetSpec } from "../../src/workbook/memory/sheet.js";

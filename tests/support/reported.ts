@@ -1,5 +1,5 @@
 import { checkContent } from "../../src/core/check-content.js";
-import type { WorkbookContent } from "../../src/core/reading/sheet.js";
+import type { WorkbookContent } from "../../src/core/reading/sheet/sheet.js";
 import { renderReport, type ReportRequest } from "../../src/core/render/render.js";
 import { withGuideFields } from "../../src/core/rules/guide/fields.js";
 import type { Guide } from "../../src/core/rules/guide/guide.js";

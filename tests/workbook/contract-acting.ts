@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { formula } from "../../src/workbook/memory/cells.js";
 import { sheet } from "../../src/workbook/memory/sheet.js";
-import type { CellValue } from "../../src/core/reading/sheet.js";
+import type { CellValue } from "../../src/core/reading/sheet/sheet.js";
 import type { CellInput, WorkbookPort } from "../../src/workbook/port.js";
 import { codeOf, rowsOf } from "./contract-support.js";
 import { markAt, markingOf } from "./marking.js";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { formatAddress } from "../../src/core/values/cells.js";
-import type { WorkbookContent } from "../../src/core/reading/sheet.js";
+import type { WorkbookContent } from "../../src/core/reading/sheet/sheet.js";
 import type { CellInput } from "../../src/workbook/memory/cells.js";
 import { date, error, formula, number, text } from "../../src/workbook/memory/cells.js";
 import { sheet } from "../../src/workbook/memory/sheet.js";

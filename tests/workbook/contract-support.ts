@@ -1,4 +1,4 @@
-import type { Sheet, WorkbookContent } from "../../src/core/reading/sheet.js";
+import type { Sheet, WorkbookContent } from "../../src/core/reading/sheet/sheet.js";
 import type { CellInput } from "../../src/workbook/memory/cells.js";
 import type { SheetOptions } from "../../src/workbook/memory/sheet.js";
 import { sheet } from "../../src/workbook/memory/sheet.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Cell, CellValue, Sheet, WorkbookContent } from "../../src/core/reading/sheet.js";
+import type { Cell, CellValue, Sheet, WorkbookContent } from "../../src/core/reading/sheet/sheet.js";
 import type { CellRef } from "../../src/core/values/cells.js";
 import type { WorkbookPort } from "../../src/workbook/port.js";
 import type { Adapter } from "./contract.js";

@@ -1,5 +1,5 @@
-import { gridSheet, type GridCell } from "../reading/grid.js";
-import type { Sheet } from "../reading/sheet.js";
+import { gridSheet, type GridCell } from "../reading/sheet/grid.js";
+import type { Sheet } from "../reading/sheet/sheet.js";
 import type { CellRef } from "../values/cells.js";
 
 /** A sheet while it is being written; remembers where each fact was put. */

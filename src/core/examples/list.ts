@@ -1,4 +1,4 @@
-import type { GridCell } from "../reading/grid.js";
+import type { GridCell } from "../reading/sheet/grid.js";
 import { columnLetters } from "../values/cells.js";
 import { exact, fromCellNumber, toDecimal, total } from "../values/exact.js";
 import type { FieldDefinition } from "../vocabulary.js";

@@ -1,4 +1,4 @@
-import type { GridCell } from "../reading/grid.js";
+import type { GridCell } from "../reading/sheet/grid.js";
 import { parseIsoDate } from "../values/dates.js";
 import { fromCellNumber, toDecimal } from "../values/exact.js";
 import { amountIn, money, type MoneyUnit } from "../values/money.js";

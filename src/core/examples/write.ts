@@ -1,5 +1,5 @@
-import { gridWorkbook, type GridCell } from "../reading/grid.js";
-import type { WorkbookContent } from "../reading/sheet.js";
+import { gridWorkbook, type GridCell } from "../reading/sheet/grid.js";
+import type { WorkbookContent } from "../reading/sheet/sheet.js";
 import type { CellRef } from "../values/cells.js";
 import type { TableDefinition, Vocabulary } from "../vocabulary.js";
 import { Draft } from "./draft.js";

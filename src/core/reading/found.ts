@@ -1,8 +1,8 @@
-import type { FieldPair } from "./form-part.js";
-import type { Pair } from "./forms.js";
-import type { Joined } from "./join.js";
-import type { Part } from "./part.js";
-import type { SheetScan } from "./find.js";
+import type { FieldPair } from "./forms/form-part.js";
+import type { Pair } from "./forms/forms.js";
+import type { Joined } from "./joining/join.js";
+import type { Part } from "./tables/part.js";
+import type { SheetScan } from "./tables/find.js";
 
 /** Everything found on the sheets, before places of the same table are made one. */
 export interface Found {

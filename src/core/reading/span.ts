@@ -1,4 +1,4 @@
-import type { Cell } from "./sheet.js";
+import type { Cell } from "./sheet/sheet.js";
 
 const SEPARATOR = /\s*(?:至|到|[~～∼]|—{1,2}|–|--|\s-\s|\bto\b|\buntil\b)\s*/iu;
 const DOTTED = /^(\d{4}\s*[./年]\s*\d{1,2}(?:\s*[./月]\s*\d{1,2}日?|月)?)\s*-\s*(\d{4}.*)$/u;

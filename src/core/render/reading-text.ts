@@ -1,5 +1,5 @@
 import type { Messages } from "../messages/index.js";
-import { foldHead } from "../reading/text.js";
+import { foldHead } from "../reading/words/text.js";
 import type { ReportField, ReportReading } from "./report.js";
 import type { TextStyle } from "./text-style.js";
 

@@ -5,7 +5,7 @@ import type {
   ReadingReport,
   TableReading,
   Unread,
-} from "../reading/report.js";
+} from "../reading/report/report.js";
 import { formatAddress } from "../values/cells.js";
 import { maskIdentity } from "../values/identity.js";
 import type { RenderContext } from "./labels.js";

@@ -1,7 +1,7 @@
 import { messagesIn, type Language } from "../messages/index.js";
 import { isAccepted, type Outcome, type Verdict } from "../outcome.js";
 import type { WorkbookErrorCode } from "../messages/workbook-errors.js";
-import type { ReadingReport } from "../reading/report.js";
+import type { ReadingReport } from "../reading/report/report.js";
 import type { Guide } from "../rules/guide/guide.js";
 import { formatDate, type CivilDate } from "../values/dates.js";
 import type { Vocabulary } from "../vocabulary.js";

@@ -1,4 +1,4 @@
-import { contentOf } from "../../core/reading/plain-content.js";
+import { contentOf } from "../../core/reading/sheet/plain-content.js";
 import { LocalEngine } from "../../desk/local-engine.js";
 import { bundledLibrary } from "../library/bundled.js";
 import { answerCalls } from "./calls.js";

@@ -1,4 +1,4 @@
-import { plainContent, type PlainContent } from "../../core/reading/plain-content.js";
+import { plainContent, type PlainContent } from "../../core/reading/sheet/plain-content.js";
 import type { Engine } from "../../desk/engine.js";
 import { callOver, type Line } from "./calls.js";
 

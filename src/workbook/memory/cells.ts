@@ -1,4 +1,4 @@
-import type { CellValue } from "../../core/reading/sheet.js";
+import type { CellValue } from "../../core/reading/sheet/sheet.js";
 import { dayNumber, parseIsoDate } from "../../core/values/dates.js";
 
 /** What may stand in a row of `sheet()`: plain values, nothing (`null`, `undefined`, ""), or one of the makers below. */

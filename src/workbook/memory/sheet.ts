@@ -1,4 +1,4 @@
-import type { Cell, Sheet, WorkbookContent } from "../../core/reading/sheet.js";
+import type { Cell, Sheet, WorkbookContent } from "../../core/reading/sheet/sheet.js";
 import type { CellRange } from "../../core/values/cells.js";
 import { columnLetters, columnNumber, parseAddress } from "../../core/values/cells.js";
 import type { CellInput, CellSpec } from "./cells.js";

@@ -1,6 +1,6 @@
 import type { FindingsSheet, Mark, Marked, Marks, NotMarked } from "../../core/marks/marking.js";
 import type { CellRef } from "../../core/values/cells.js";
-import type { CellValue, WorkbookContent } from "../../core/reading/sheet.js";
+import type { CellValue, WorkbookContent } from "../../core/reading/sheet/sheet.js";
 import { cellKey, columnLetters, formatAddress } from "../../core/values/cells.js";
 import type { Edit, CellInput as Typed, WorkOptions, WorkbookPort } from "../port.js";
 import { WorkbookError } from "../port.js";

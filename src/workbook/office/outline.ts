@@ -1,4 +1,4 @@
-import type { Sheet } from "../../core/reading/sheet.js";
+import type { Sheet } from "../../core/reading/sheet/sheet.js";
 import { parseAddress } from "../../core/values/cells.js";
 import { isOurName } from "../tags.js";
 

@@ -1,4 +1,4 @@
-import type { WorkbookContent } from "../../core/reading/sheet.js";
+import type { WorkbookContent } from "../../core/reading/sheet/sheet.js";
 import type { WorkbookPort, WorkOptions } from "../port.js";
 import type { WorkbookView } from "../view.js";
 import { readBook } from "./book/book.js";

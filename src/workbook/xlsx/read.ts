@@ -1,4 +1,4 @@
-import type { Sheet, WorkbookContent } from "../../core/reading/sheet.js";
+import type { Sheet, WorkbookContent } from "../../core/reading/sheet/sheet.js";
 import { isOurName } from "../tags.js";
 import type { Book, ListedSheet } from "./book/book.js";
 import { readBook } from "./book/book.js";

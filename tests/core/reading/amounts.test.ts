@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { GridCell } from "../../../src/core/reading/grid.js";
-import { moneyUnitIn, unitInHead, unitLineIn } from "../../../src/core/reading/units.js";
+import type { GridCell } from "../../../src/core/reading/sheet/grid.js";
+import { moneyUnitIn, unitInHead, unitLineIn } from "../../../src/core/reading/words/units.js";
 import { plainTraced, readSheet, readSheets, records, sums } from "./support.js";
 
 describe("money units in texts", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { areaOf, mappingText, parseMapping, type Mapping } from "../../../src/core/reading/mapping.js";
-import type { GridCell } from "../../../src/core/reading/grid.js";
+import type { GridCell } from "../../../src/core/reading/sheet/grid.js";
 import { addressOf, leftOut, readSheets, records, unread, type Plain } from "./support.js";
 
 function mapping(json: unknown): Mapping {

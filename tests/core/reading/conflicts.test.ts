@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../../src/core/check/check.js";
-import type { GridCell } from "../../../src/core/reading/grid.js";
+import type { GridCell } from "../../../src/core/reading/sheet/grid.js";
 import { formatAddress } from "../../../src/core/values/cells.js";
 import { library } from "../../support/library.js";
 import { plainTraced, readSheets, sums, unread, type Plain } from "./support.js";

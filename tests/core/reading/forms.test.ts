@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { GridCell } from "../../../src/core/reading/grid.js";
+import type { GridCell } from "../../../src/core/reading/sheet/grid.js";
 import { addressOf, leftOut, readSheet, readSheets, records, sums, unread } from "./support.js";
 
 describe("label–value forms", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Lexicon } from "../../../src/core/reading/lexicon.js";
+import { Lexicon } from "../../../src/core/reading/words/lexicon.js";
 import { parseMapping } from "../../../src/core/reading/mapping.js";
-import { foldHead } from "../../../src/core/reading/text.js";
+import { foldHead } from "../../../src/core/reading/words/text.js";
 import { readSheets, records, unread, vocabulary } from "./support.js";
 
 const lexicon = new Lexicon(vocabulary);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { GridCell } from "../../../src/core/reading/grid.js";
+import type { GridCell } from "../../../src/core/reading/sheet/grid.js";
 import { formatAddress } from "../../../src/core/values/cells.js";
 import { toDecimal } from "../../../src/core/values/exact.js";
 import { readSheets, type Plain } from "./support.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { GridCell } from "../../../src/core/reading/grid.js";
+import type { GridCell } from "../../../src/core/reading/sheet/grid.js";
 import { readSheet, records, unread } from "./support.js";
 
 type Merge = [number, number, number, number];

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import { gridSheet, gridWorkbook, type GridCell, type GridOptions } from "../../../src/core/reading/grid.js";
+import { gridSheet, gridWorkbook, type GridCell, type GridOptions } from "../../../src/core/reading/sheet/grid.js";
 import type { Mapping } from "../../../src/core/reading/mapping.js";
 import { read, type Read } from "../../../src/core/reading/read.js";
-import type { WorkbookContent } from "../../../src/core/reading/sheet.js";
+import type { WorkbookContent } from "../../../src/core/reading/sheet/sheet.js";
 import { formatAddress } from "../../../src/core/values/cells.js";
 import { formatDate, isExactDay } from "../../../src/core/values/dates.js";
 import { toDecimal } from "../../../src/core/values/exact.js";

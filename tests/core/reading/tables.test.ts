@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { GridCell } from "../../../src/core/reading/grid.js";
+import type { GridCell } from "../../../src/core/reading/sheet/grid.js";
 import { leftOut, readSheet, readSheets, records, unread, type Plain } from "./support.js";
 
 const MEMBERS: readonly (readonly GridCell[])[] = [

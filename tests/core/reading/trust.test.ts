@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gridSheet, gridWorkbook } from "../../../src/core/reading/grid.js";
+import { gridSheet, gridWorkbook } from "../../../src/core/reading/sheet/grid.js";
 import { read } from "../../../src/core/reading/read.js";
 import { library } from "../../support/library.js";
 

@@ -1,4 +1,4 @@
-import type { Cell, CellValue, Sheet, WorkbookContent } from "../../../src/core/reading/sheet.js";
+import type { Cell, CellValue, Sheet, WorkbookContent } from "../../../src/core/reading/sheet/sheet.js";
 import type { CellRange } from "../../../src/core/values/cells.js";
 import type { Area } from "../model/area.js";
 import { cellKey, columnOf, rowOf } from "../model/area.js";

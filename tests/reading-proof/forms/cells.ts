@@ -1,5 +1,5 @@
-import type { GridCell } from "../../../src/core/reading/grid.js";
-import type { Cell } from "../../../src/core/reading/sheet.js";
+import type { GridCell } from "../../../src/core/reading/sheet/grid.js";
+import type { Cell } from "../../../src/core/reading/sheet/sheet.js";
 import { parseIsoDate } from "../../../src/core/values/dates.js";
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { Lexicon } from "../../../src/core/reading/lexicon.js";
+import { Lexicon } from "../../../src/core/reading/words/lexicon.js";
 import type { Vocabulary } from "../../../src/core/vocabulary.js";
 
 const head = z.strictObject({

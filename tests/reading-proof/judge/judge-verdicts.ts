@@ -6,7 +6,7 @@ import type { Guide } from "../../../src/core/rules/guide/guide.js";
 import type { Outcome, Verdict } from "../../../src/core/outcome.js";
 import type { Vocabulary } from "../../../src/core/vocabulary.js";
 import type { Submission } from "../../../src/core/submission.js";
-import type { WorkbookContent } from "../../../src/core/reading/sheet.js";
+import type { WorkbookContent } from "../../../src/core/reading/sheet/sheet.js";
 import { guideById, library } from "../../support/library.js";
 import type { GuideName } from "../facts/application.js";
 import type { Truth } from "../sheets/truth.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entry, Submission, TableContent } from "../../../src/core/submission.js";
-import { gridSheet, gridWorkbook, type GridCell } from "../../../src/core/reading/grid.js";
+import { gridSheet, gridWorkbook, type GridCell } from "../../../src/core/reading/sheet/grid.js";
 import { Truth, type Known } from "../sheets/truth.js";
 import { judgeReading, missedTables } from "./judge-reading.js";
 import { checkWorkbook } from "./judge-verdicts.js";

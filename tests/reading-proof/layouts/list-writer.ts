@@ -1,4 +1,4 @@
-import type { GridCell } from "../../../src/core/reading/grid.js";
+import type { GridCell } from "../../../src/core/reading/sheet/grid.js";
 import { columnLetters } from "../../../src/core/values/cells.js";
 import type { Page } from "../sheets/page.js";
 import type { Hand } from "../writing/hand.js";

@@ -1,5 +1,5 @@
-import { gridSheet, gridWorkbook, type GridCell } from "../../../src/core/reading/grid.js";
-import type { WorkbookContent } from "../../../src/core/reading/sheet.js";
+import { gridSheet, gridWorkbook, type GridCell } from "../../../src/core/reading/sheet/grid.js";
+import type { WorkbookContent } from "../../../src/core/reading/sheet/sheet.js";
 import { Truth, type Known, type Place } from "./truth.js";
 
 /** A cell as it is written, and what a reader should make of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldText } from "../../../src/core/reading/text.js";
+import { foldText } from "../../../src/core/reading/words/text.js";
 import { library } from "../../support/library.js";
 import { SOURCES, WORDINGS } from "./wordings.js";
 

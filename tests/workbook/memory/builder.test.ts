@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../../src/core/reading/sheet.js";
+import type { Cell } from "../../../src/core/reading/sheet/sheet.js";
 import { date, error, formula, number, text } from "../../../src/workbook/memory/cells.js";
 import type { CellInput } from "../../../src/workbook/memory/cells.js";
 import type { SheetOptions } from "../../../src/workbook/memory/sheet.js";

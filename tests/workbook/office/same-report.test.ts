@@ -5,7 +5,7 @@ import { factsToWorkbook } from "../../../src/core/examples/write.js";
 import { STYLES } from "../../../src/core/examples/style.js";
 import { withGuideFields } from "../../../src/core/rules/guide/fields.js";
 import type { Guide } from "../../../src/core/rules/guide/guide.js";
-import type { WorkbookContent } from "../../../src/core/reading/sheet.js";
+import type { WorkbookContent } from "../../../src/core/reading/sheet/sheet.js";
 import { LEAST_VERSION } from "../../../src/workbook/office/host.js";
 import { openXlsx } from "../../../src/workbook/xlsx/open.js";
 import { dumpedBook } from "../../excel-host/dumps/book.js";

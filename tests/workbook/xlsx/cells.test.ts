@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Sheet } from "../../../src/core/reading/sheet.js";
+import type { Sheet } from "../../../src/core/reading/sheet/sheet.js";
 import { columnLetters, formatAddress } from "../../../src/core/values/cells.js";
 import { openXlsx } from "../../../src/workbook/xlsx/open.js";
 import type { RawParts } from "../../fixtures/xlsx/raw.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { readXlsx, writeXlsx as writeByHucre } from "hucre/xlsx";
 import { expect, it } from "vitest";
-import type { Sheet } from "../../../src/core/reading/sheet.js";
+import type { Sheet } from "../../../src/core/reading/sheet/sheet.js";
 import type { CellInput } from "../../../src/workbook/memory/cells.js";
 import { formula } from "../../../src/workbook/memory/cells.js";
 import { sheet } from "../../../src/workbook/memory/sheet.js";

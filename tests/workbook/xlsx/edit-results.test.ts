@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { WorkbookContent } from "../../../src/core/reading/sheet.js";
+import type { WorkbookContent } from "../../../src/core/reading/sheet/sheet.js";
 import { formula } from "../../../src/workbook/memory/cells.js";
 import { sheet } from "../../../src/workbook/memory/sheet.js";
 import { openXlsx } from "../../../src/workbook/xlsx/open.js";

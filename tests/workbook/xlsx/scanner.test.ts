@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { WorkbookContent } from "../../../src/core/reading/sheet.js";
+import type { WorkbookContent } from "../../../src/core/reading/sheet/sheet.js";
 import { openXlsx } from "../../../src/workbook/xlsx/open.js";
 import type { SheetReading } from "../../../src/workbook/xlsx/sheet/stream.js";
 import { decimalNumber } from "../../../src/workbook/xlsx/sheet/decimal.js";

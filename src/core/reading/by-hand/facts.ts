@@ -1,9 +1,9 @@
-import type { FieldPair } from "../form-part.js";
+import type { FieldPair } from "../forms/form-part.js";
 import { cellAt, type Mapping } from "../mapping.js";
-import type { SheetScan } from "../find.js";
-import { shownText, type SheetView } from "../view.js";
+import type { SheetScan } from "../tables/find.js";
+import { shownText, type SheetView } from "../sheet/view.js";
 import type { Vocabulary } from "../../vocabulary.js";
-import { STRENGTH } from "../wordbook.js";
+import { STRENGTH } from "../words/wordbook.js";
 
 /** Cells a user named as facts of a form, each as the pair of a label and its value; they claim their cells. */
 export function factsByHand(

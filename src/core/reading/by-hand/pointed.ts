@@ -1,9 +1,9 @@
 import type { CellRange } from "../../values/cells.js";
-import { headerIn, type Header } from "../header.js";
-import type { Lexicon } from "../lexicon.js";
+import { headerIn, type Header } from "../tables/header.js";
+import type { Lexicon } from "../words/lexicon.js";
 import { areaOf, type Mapping, type TableEntry } from "../mapping.js";
-import { turnedView } from "../turned.js";
-import type { SheetView } from "../view.js";
+import { turnedView } from "../tables/turned.js";
+import type { SheetView } from "../sheet/view.js";
 import type { Vocabulary } from "../../vocabulary.js";
 
 /** A header that a user pointed out, in the view its table is read in. */

@@ -1,6 +1,6 @@
 import { contains, parseAddress, type CellRange } from "../../values/cells.js";
 import type { TableDefinition, Vocabulary } from "../../vocabulary.js";
-import type { SheetScan } from "../find.js";
+import type { SheetScan } from "../tables/find.js";
 import {
   areaOf,
   cellAt,
@@ -10,8 +10,8 @@ import {
   type TableEntry,
   type ValueEntry,
 } from "../mapping.js";
-import type { CorrectionProblem, TableReading } from "../report.js";
-import type { Cell, Sheet } from "../sheet.js";
+import type { CorrectionProblem, TableReading } from "../report/report.js";
+import type { Cell, Sheet } from "../sheet/sheet.js";
 
 /** What corrections are held against. */
 interface Basis {

@@ -1,7 +1,7 @@
 import { columnLetters } from "../../values/cells.js";
 import type { Vocabulary } from "../../vocabulary.js";
 import type { TableEntry } from "../mapping.js";
-import type { Unread, UnreadCode } from "../report.js";
+import type { Unread, UnreadCode } from "../report/report.js";
 
 /** What was not read and may be a table: a user can say which. */
 const TABLES: ReadonlySet<UnreadCode> = new Set([

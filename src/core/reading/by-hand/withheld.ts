@@ -1,7 +1,7 @@
 import { contains, type CellRange } from "../../values/cells.js";
 import { areaOf, type Mapping } from "../mapping.js";
-import type { LeftOut } from "../report.js";
-import type { Sheet } from "../sheet.js";
+import type { LeftOut } from "../report/report.js";
+import type { Sheet } from "../sheet/sheet.js";
 
 /** The areas of a sheet that its user wants left alone, cut to what the sheet holds. */
 export function withheldAreas({ name, rowCount, columnCount }: Sheet, mapping?: Mapping): CellRange[] {

@@ -3,7 +3,7 @@ import type { MoneyUnit } from "../../values/money.js";
 import type { Tables } from "../../values/tables.js";
 import type { Caveat, FieldValue } from "../../values/traced.js";
 import type { FieldDefinition, Scale } from "../../vocabulary.js";
-import type { CellValue } from "../sheet.js";
+import type { CellValue } from "../sheet/sheet.js";
 import type { CaveatCode, UnreadableCode } from "./codes.js";
 
 /** What is known about a cell before it is read. */

@@ -1,4 +1,4 @@
-import type { Cell } from "../sheet.js";
+import type { Cell } from "../sheet/sheet.js";
 import { dateText } from "./display-date.js";
 import { generalText, sectionText } from "./display-number.js";
 import { formatSections, sectionFor } from "./number-format.js";

@@ -2,7 +2,7 @@ import { mask, maskIdentity } from "../../values/identity.js";
 import { withoutMarks } from "../../values/text.js";
 import type { Origin, Traced } from "../../values/traced.js";
 import type { FieldDefinition, FieldKind } from "../../vocabulary.js";
-import type { Cell } from "../sheet.js";
+import type { Cell } from "../sheet/sheet.js";
 import type { CellContext, Content, Reader, Reading } from "./context.js";
 import { readDate } from "./dates.js";
 import { displayText } from "./display.js";

@@ -1,4 +1,4 @@
-import type { WorkbookContent } from "../sheet.js";
+import type { WorkbookContent } from "../sheet/sheet.js";
 import type { CellRange, CellRef } from "../../values/cells.js";
 import { columnNumber, contains, LAST_COLUMN, LAST_ROW } from "../../values/cells.js";
 import { reachesFurther, readsArgumentsOnly } from "./functions.js";

@@ -1,4 +1,4 @@
-import type { Sheet } from "../../../core/reading/sheet.js";
+import type { Sheet } from "../../../core/reading/sheet/sheet.js";
 import { WorkbookError } from "../../port.js";
 
 /** A cell that shows its year with four digits. */

@@ -1,4 +1,4 @@
-import type { Sheet } from "../../../core/reading/sheet.js";
+import type { Sheet } from "../../../core/reading/sheet/sheet.js";
 import { parseAddress } from "../../../core/values/cells.js";
 import type { ListedSheet, Outline } from "../outline.js";
 import { bareFormula } from "../outline.js";

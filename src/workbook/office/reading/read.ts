@@ -1,4 +1,4 @@
-import type { WorkbookContent } from "../../../core/reading/sheet.js";
+import type { WorkbookContent } from "../../../core/reading/sheet/sheet.js";
 import type { CellRange } from "../../../core/values/cells.js";
 import type { WorkOptions } from "../../port.js";
 import type { HostFacts } from "../host.js";

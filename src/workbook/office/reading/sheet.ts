@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from "../../../core/reading/sheet.js";
+import type { Cell, Sheet } from "../../../core/reading/sheet/sheet.js";
 import type { CellRange } from "../../../core/values/cells.js";
 import type { ListedSheet } from "../outline.js";
 import type { Extent } from "./extents.js";

@@ -1,4 +1,4 @@
-import type { Cell, CellValue } from "../../../core/reading/sheet.js";
+import type { Cell, CellValue } from "../../../core/reading/sheet/sheet.js";
 
 /** What the arrays of one block say, as the host answers them: a row is an array of cells. */
 export interface BlockArrays {

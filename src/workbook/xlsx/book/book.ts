@@ -1,4 +1,4 @@
-import type { Sheet } from "../../../core/reading/sheet.js";
+import type { Sheet } from "../../../core/reading/sheet/sheet.js";
 import { WorkbookError } from "../../port.js";
 import type { Package, Relationship } from "../package/package.js";
 import type { Work } from "../work.js";

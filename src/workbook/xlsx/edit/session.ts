@@ -1,4 +1,4 @@
-import type { CellValue, WorkbookContent } from "../../../core/reading/sheet.js";
+import type { CellValue, WorkbookContent } from "../../../core/reading/sheet/sheet.js";
 import type { CellRef } from "../../../core/values/cells.js";
 import { cellKey } from "../../../core/values/cells.js";
 import type { ZipEntry } from "../package/zip.js";

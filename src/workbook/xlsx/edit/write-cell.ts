@@ -1,4 +1,4 @@
-import type { CellValue, WorkbookContent } from "../../../core/reading/sheet.js";
+import type { CellValue, WorkbookContent } from "../../../core/reading/sheet/sheet.js";
 import type { CellRef } from "../../../core/values/cells.js";
 import { contains, formatAddress } from "../../../core/values/cells.js";
 import type { CellInput } from "../../port.js";

@@ -1,4 +1,4 @@
-import type { Cell, CellValue, Sheet } from "../../../core/reading/sheet.js";
+import type { Cell, CellValue, Sheet } from "../../../core/reading/sheet/sheet.js";
 import type { Styles } from "../book/styles.js";
 import type { SheetLayout } from "./layout.js";
 import { shiftFormula } from "./shift.js";

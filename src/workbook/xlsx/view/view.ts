@@ -1,5 +1,5 @@
 import { displayText } from "../../../core/reading/cells/display.js";
-import type { Cell, WorkbookContent } from "../../../core/reading/sheet.js";
+import type { Cell, WorkbookContent } from "../../../core/reading/sheet/sheet.js";
 import type { CellWindow, SheetFrame, ViewArea, ViewCell, WorkbookView } from "../../view.js";
 import { XlsxSheet } from "../sheet/sheet.js";
 import { frameOf } from "./frame.js";

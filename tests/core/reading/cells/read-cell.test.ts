@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CAVEAT_CODES, UNREADABLE_CODES } from "../../../../src/core/reading/cells/codes.js";
 import { readCell } from "../../../../src/core/reading/cells/read-cell.js";
-import type { Cell } from "../../../../src/core/reading/sheet.js";
+import type { Cell } from "../../../../src/core/reading/sheet/sheet.js";
 import { FIELD_KINDS, type FieldKind } from "../../../../src/core/vocabulary.js";
 import { cell, context, field } from "./read.js";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { CellContext } from "../../../../src/core/reading/cells/context.js";
 import { readCell } from "../../../../src/core/reading/cells/read-cell.js";
-import type { Cell } from "../../../../src/core/reading/sheet.js";
+import type { Cell } from "../../../../src/core/reading/sheet/sheet.js";
 import { formatDate } from "../../../../src/core/values/dates.js";
 import { toDecimal } from "../../../../src/core/values/exact.js";
 import { formatMoney } from "../../../../src/core/values/money.js";

@@ -1,0 +1,44 @@
+import { unitLineIn } from "../words/units.js";
+
+/** A label and what follows it in the same cell. */
+export interface InlinePart {
+  readonly label: string;
+  readonly said: string;
+}
+
+/** "项目名称：某某研究", "总经费：（万元）：300" */
+const INLINE = /^\s*([^:：]{2,60}(?:[:：]\s*[(（][^()（）]*[)）]\s*)?)[:：]\s*(\S[\s\S]*)$/u;
+/** "总经费：（万元）" states a unit and no amount. */
+const ONLY_BRACKETS = /^[(（][^()（）]*[)）]\s*[*＊①-⑳]*$/u;
+/** "（盖章）" behind a unit's name on a cover, or blanks to sign on */
+const SEAL = /\s*[(（](?:盖章|公章|签章|签字|签名|加盖公章|单位公章|seal|signature)[)）]\s*$|_{2,}\s*$/iu;
+/** a blank, and what may be the next label: "性别：女    出生年月：1981年6月" */
+const NEXT_LABEL = /[\s;；]+(?=([^\s:：;；]{2,16}(?: [A-Za-z]+){0,3})\s*[:：])/gu;
+
+export const isInline = (text: string): boolean => INLINE.test(text);
+
+/**
+ * The labels and values of one cell: one pair, or several after each other, where what stands after a blank and before
+ * a colon is a known label too. Labels that ask for nothing are left out.
+ */
+export function inlineParts(text: string, isKnown: (label: string) => boolean): InlinePart[] {
+  if (unitLineIn(text) !== undefined) return [];
+  return pieces(text, isKnown).flatMap((piece) => {
+    const [, label, answer] = INLINE.exec(piece) ?? [];
+    if (label === undefined || answer === undefined || ONLY_BRACKETS.test(answer)) return [];
+    const said = answer.replace(SEAL, "").trim();
+    return said === "" ? [] : [{ label, said }];
+  });
+}
+
+function pieces(text: string, isKnown: (label: string) => boolean): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (const { index, 0: blank, 1: label } of text.matchAll(NEXT_LABEL)) {
+    // 项目⏎名称：甲 is one label in two lines
+    if (!isKnown(label ?? "") || !INLINE.test(text.slice(from, index))) continue;
+    found.push(text.slice(from, index));
+    from = index + blank.length;
+  }
+  return [...found, text.slice(from)];
+}
