@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { gridSheet, gridWorkbook, type GridCell, type GridOptions } from "../../src/core/reading/sheet/grid.js";
+import {
+  gridSheet,
+  gridWorkbook,
+  type GridCell,
+  type GridOptions,
+} from "../../src/core/reading/sheet/grid.js";
 import type { Checked } from "../../src/desk/desk.js";
 import { deskOver, SETTINGS } from "./support.js";
 

@@ -1,4 +1,10 @@
-import type { CorrectionCode, DoubtCode, LeftOutCode, NoteCode, UnreadCode } from "../reading/report/report.js";
+import type {
+  CorrectionCode,
+  DoubtCode,
+  LeftOutCode,
+  NoteCode,
+  UnreadCode,
+} from "../reading/report/report.js";
 
 /** What reading decided, in words. */
 export interface ReadingWords {

@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import { gridSheet, gridWorkbook, type GridCell, type GridOptions } from "../../../src/core/reading/sheet/grid.js";
+import {
+  gridSheet,
+  gridWorkbook,
+  type GridCell,
+  type GridOptions,
+} from "../../../src/core/reading/sheet/grid.js";
 import type { Mapping } from "../../../src/core/reading/mapping.js";
 import { read, type Read } from "../../../src/core/reading/read.js";
 import type { WorkbookContent } from "../../../src/core/reading/sheet/sheet.js";
