@@ -11,21 +11,22 @@ import { pointedOn } from "./by-hand/pointed.js";
 import { withheldAreas, withoutAreas } from "./by-hand/withheld.js";
 import { withWords } from "./by-hand/words.js";
 import { formPart, withUnits, type FieldPair } from "./forms/form-part.js";
-import { pairsOf } from "./forms/forms.js";
-import { gatherBudgets, unitsInColumns } from "./budgets/gather.js";
+import { pairsOf, type Pair } from "./forms/forms.js";
+import { gatherBudgets, unitsInColumns, type OwnedPart } from "./budgets/gather.js";
 import { ownerOf } from "./budgets/owners.js";
 import { withHeadless } from "./tables/headless.js";
 import { emptyContent, joinParts, type Joined } from "./joining/join.js";
 import { Lexicon } from "./words/lexicon.js";
-import { listParts, unitChoices } from "./tables/list.js";
+import { listParts, unitChoices, type ListContext } from "./tables/list.js";
 import type { Mapping } from "./mapping.js";
+import { overBreaks } from "./budgets/over-breaks.js";
 import { outlineChecks } from "./budgets/outline-checks.js";
 import type { Part } from "./tables/part.js";
 import { withPartners } from "./joining/partners.js";
 import type { ReadingReport } from "./report/report.js";
 import { reportOf } from "./report/reporting.js";
 import { RowJudge } from "./tables/rows.js";
-import type { SheetScan, UnitLine } from "./tables/find.js";
+import type { SheetScan, TableFind, UnitLine } from "./tables/find.js";
 import { scanSheet } from "./tables/scan.js";
 import type { WorkbookContent } from "./sheet/sheet.js";
 import { trustedSheets } from "./sheet/trust.js";
@@ -103,11 +104,7 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
   const records = recorded.flatMap(
     (record) => formPart(record[0]?.candidate.table ?? "", record, fallback, timed) ?? [],
   );
-  const above = pairsAboveTables(pairs, scans);
-  const owned = finds.flatMap(({ find, choices }) => {
-    const owner = ownerOf(find, above(find), vocabulary);
-    return listParts(find, choices, timed).map((part) => ({ part, find, owner }));
-  });
+  const owned = overBreaks(ownedParts(finds, pairsAboveTables(pairs, scans), timed), vocabulary);
   const gathered = gatherBudgets(owned, timed);
   const inColumns = owned.flatMap(({ find, part }) => unitsInColumns(find, part, lexicon, timed));
   const lists = [...records, ...gathered.parts, ...inColumns];
@@ -123,6 +120,17 @@ function findAll(content: WorkbookContent, context: ValueContext, corrections: M
     joined: joinAll(lists, forms, vocabulary),
   };
 }
+
+/** The lists of all finds, each with the unit it is said to be of. */
+const ownedParts = (
+  finds: readonly { readonly find: TableFind; readonly choices: ReturnType<typeof unitChoices> }[],
+  above: (find: TableFind) => readonly Pair[],
+  context: ListContext,
+): OwnedPart[] =>
+  finds.flatMap(({ find, choices }) => {
+    const owner = ownerOf(find, above(find), context.vocabulary);
+    return listParts(find, choices, context).map((part) => ({ part, find, owner }));
+  });
 
 function scansOf(content: WorkbookContent, lexicon: Lexicon, corrections: Mapping | undefined): SheetScan[] {
   const judge = new RowJudge(lexicon.vocabulary);

@@ -309,6 +309,58 @@ describe("how offices put facts down", () => {
     ]);
   });
 
+  it("an outline that goes on elsewhere: 1.2 before the break is the sum of 1.2.1 and 1.2.2 after it", () => {
+    const heads = ["序号", "科目名称", "合计（万元）"];
+    const result = readSheets([
+      {
+        name: "预算",
+        rows: [heads, ["1", "直接费用", 100], ["1.1", "设备费", 60], ["1.2", "业务费", 40]],
+      },
+      {
+        name: "预算（续）",
+        rows: [
+          heads,
+          ["1.2.1", "材料费", 30],
+          ["1.2.2", "差旅费", 10],
+          ["2", "间接费用", 5],
+          ["合计", null, 105],
+        ],
+      },
+    ]);
+    expect(records(result, "budget")?.map(({ subject }) => subject)).toEqual([
+      "设备费",
+      "材料费",
+      "差旅费",
+      "间接费用",
+    ]);
+    expect(sums(result)).toEqual([
+      "total budget.total 1050000元 = 600000元 + 300000元 + 100000元 + 50000元",
+      "children budget.total 直接费用 1000000元 = 600000元 + 400000元",
+      "children budget.total 业务费 400000元 = 300000元 + 100000元",
+    ]);
+  });
+
+  it("budgets below “Lead:” and “Partner 1:” are those of the units named there", () => {
+    const heads = ["Cost category", "Total costs (CNY)", "Requested grant", "Own funds"];
+    const result = readSheet([
+      ["Budget by organisation"],
+      ["Lead: 甲大学"],
+      heads,
+      ["设备费", 100000, 60000, 40000],
+      ["差旅费", 50000, 20000, 30000],
+      ["Total:", 150000, 80000, 70000],
+      ["Partner 1: 乙有限公司"],
+      heads,
+      ["设备费", 20000, 10000, 10000],
+      ["差旅费", 10000, 5000, 5000],
+      ["Total:", 30000, 15000, 15000],
+    ]);
+    expect(records(result, "units")).toEqual([
+      { name: "甲大学", total: "150000元", requested: "80000元", selfRaised: "70000元" },
+      { name: "乙有限公司", total: "30000元", requested: "15000元", selfRaised: "15000元" },
+    ]);
+  });
+
   it.each(["TOTAL COSTS", "Total financing", "Total eligible costs", "Costs total"])(
     "%s is a total",
     (label) => {

@@ -15,7 +15,9 @@ export function outlineChecks(parts: readonly Part[]): SumCheck[] {
     if (next === undefined || part.totals.length > 0) return childChecks(part);
     return part.parents.flatMap((parent) => {
       const checks = childChecks({ ...part, parents: [parent] });
-      return isOpenEnded(parent, part) ? checks.map((check) => goneOn(check, next)) : checks;
+      return parent.isWhole !== true && isOpenEnded(parent, part)
+        ? checks.map((check) => goneOn(check, next))
+        : checks;
     });
   });
 }

@@ -19,7 +19,7 @@ export interface Owner {
 }
 
 const UNIT_TITLE =
-  /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、．.]\s*)?(?:[\p{Script=Han}]{0,4}(?:单位|机构|课题|子课题)|participant|partner|unit|institution)\s*(?:[一二三四五六七八九十\dA-Z甲乙丙丁]{1,2})?\s*(?:[:：]|[(（](?!可))\s*(.*?)[)）]?\s*$/iu;
+  /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、．.]\s*)?(?:[\p{Script=Han}]{0,4}(?:单位|机构|课题|子课题)|(?:lead|coordinating|host|main)(?:\s+(?:partner|unit|institution|organi[sz]ation|applicant))?|coordinator|applicant|participant|partner|unit|institution)\s*(?:no\.?\s*)?(?:[一二三四五六七八九十\dA-Z甲乙丙丁]{1,2})?\s*(?:[:：]|[(（](?!可))\s*(.*?)[)）]?\s*$/iu;
 const NUMBERED_UNIT =
   /(?:单位|机构|participant|partner|unit)\s*[一二三四五六七八九十\dA-Z]{1,2}\s*(?:[(（].*[)）])?\s*[:：]?\s*$/iu;
 const BUDGET_WORDS = /(?:项目|课题)?(?:经费)?(?:支出)?(?:预算|经费|决算)(?:明细)?(?:表|书)?$/u;

@@ -45,6 +45,8 @@ export interface ParentRow {
   readonly range: CellRange;
   readonly amounts: ReadonlyMap<string, Traced>;
   readonly parts: readonly ReadonlyMap<string, Traced>[];
+  /** numbers say which lines elsewhere are its parts: they are among `parts` */
+  readonly isWhole?: boolean;
 }
 
 /** A total row and what it says for each amount. */
