@@ -14,7 +14,7 @@ interface Limits {
 
 /** Where reading stands, with a little room; to be tightened as it gets better. The goals stand in the figures. */
 const LIMITS: Readonly<Record<FormSet, Limits>> = {
-  open: { wrong: 0.006, abstained: 0.09, verdictsRight: 0.97, falseBroken: 4, falseMet: 0 },
+  open: { wrong: 0.005, abstained: 0.06, verdictsRight: 0.975, falseBroken: 2, falseMet: 0 },
   "held-out": { wrong: 0.007, abstained: 0.13, verdictsRight: 0.955, falseBroken: 7, falseMet: 0 },
 };
 
