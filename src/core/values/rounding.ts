@@ -1,6 +1,6 @@
 import { add, exact, multiply, total, ZERO, type Exact } from "./exact.js";
 import { money, type MoneyUnit } from "./money.js";
-import type { Traced } from "./traced.js";
+import { yuanOf, type Traced } from "./traced.js";
 
 /**
  * Decimals an amount has at least, also where its cell shows fewer: nobody rounds a budget line to more than 100 元,
@@ -51,9 +51,6 @@ const halfOfLast = (unit: MoneyUnit, places: number): Exact =>
 
 /** The sum of amounts in 元, blanks as nothing; undefined where one of them is not known. */
 export function sumOf(parts: readonly Traced[]): Exact | undefined {
-  const figures = parts.map((part) => (part.state === "absent" ? ZERO : figureOf(part)));
+  const figures = parts.map((part) => (part.state === "absent" ? ZERO : yuanOf(part)));
   return figures.includes(undefined) ? undefined : total(figures.flatMap((figure) => figure ?? []));
 }
-
-const figureOf = (traced: Traced): Exact | undefined =>
-  traced.state === "value" && traced.value.kind === "money" ? traced.value.yuan : undefined;

@@ -59,7 +59,7 @@ const FOOTNOTE =
 const APOSTROPHE = /^\s*['’‘](?=\d)/u;
 
 /** The text without a mark of a footnote behind it and an apostrophe before a number; the same where it is no more than that. */
-export function withoutMarks(text: string): string {
+export function withoutFootnote(text: string): string {
   const bare = text.replace(APOSTROPHE, "").replace(FOOTNOTE, "");
   return bare.trim() === "" ? text : bare;
 }

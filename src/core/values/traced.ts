@@ -56,6 +56,10 @@ export type Traced =
   | { readonly state: "unreadable"; readonly reason: Unreadable; readonly origin: Origin }
   | { readonly state: "absent"; readonly why: "no table" | "no field" | "blank"; readonly origin?: Origin };
 
+/** The amount of a traced value in 元; undefined for what is no amount, or not understood. */
+export const yuanOf = (traced: Traced): Exact | undefined =>
+  traced.state === "value" && traced.value.kind === "money" ? traced.value.yuan : undefined;
+
 /** Why a value that a rule needs is not there. */
 export interface Missing {
   readonly table: string;

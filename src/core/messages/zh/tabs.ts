@@ -63,7 +63,7 @@ const reading: ReadingTabWords = {
   noQuestions: "表头都认出了，没有要问的。",
   tables: "认出的表",
   records: (count) => `${String(count)} 行`,
-  unit: (stated) => stated.replace(/^.*单位\s*[:：]\s*/u, ""),
+  unit: (stated) => /单位\s*[:：]\s*([^()（）]+)/u.exec(stated)?.[1]?.trim() ?? stated,
   understood: "已认出",
   inDoubt: "存疑",
   corrected: "按更正",

@@ -12,10 +12,12 @@ import {
 } from "../../values/exact.js";
 import { amountIn } from "../../values/money.js";
 import { roundingSlack, sumOf } from "../../values/rounding.js";
-import type { Traced } from "../../values/traced.js";
+import { yuanOf, type FieldValue, type Traced } from "../../values/traced.js";
 
 /** An amount that was understood. */
-export type Amount = Extract<Traced, { state: "value" }>;
+export type Amount = Extract<Traced, { state: "value" }> & {
+  readonly value: Extract<FieldValue, { kind: "money" }>;
+};
 
 /** 元 typed for 万元, or for 千元. */
 const FACTORS = [10_000n, 1_000n].map(exact);
@@ -37,25 +39,25 @@ export function slipOf({ whole, parts }: Pick<SumCheck, "whole" | "parts">): Sli
   const known = parts.flatMap((part) => asAmount(part) ?? []);
   const sum = sumOf(parts);
   if (stated === undefined || known.length === 0 || sum === undefined) return undefined;
-  const difference = subtract(yuanOf(stated), sum).abs();
+  const difference = subtract(inYuan(stated), sum).abs();
   if (compare(difference, roundingSlack(whole, parts)) <= 0) return undefined;
   return ofAll(stated, known) ?? (known.length > 1 ? ofOne(stated, known) : undefined);
 }
 
-export const asAmount = (traced: Traced): Amount | undefined =>
-  traced.state === "value" && traced.value.kind === "money" ? traced : undefined;
+const isAmount = (traced: Traced): traced is Amount => yuanOf(traced) !== undefined;
 
-export const yuanOf = ({ value }: Amount): Exact => (value.kind === "money" ? value.yuan : ZERO);
+export const asAmount = (traced: Traced): Amount | undefined => (isAmount(traced) ? traced : undefined);
+
+export const inYuan = ({ value }: Amount): Exact => value.yuan;
 
 /** The figure as it is written, in its own unit. */
-const figureOf = ({ value }: Amount): Exact =>
-  value.kind === "money" ? amountIn(value.yuan, value.unit) : ZERO;
+const figureOf = ({ value }: Amount): Exact => amountIn(value.yuan, value.unit);
 
 const addUp = (amounts: readonly Amount[], of: (amount: Amount) => Exact): Exact =>
   amounts.map(of).reduce((sum, each) => sum.add(each), ZERO);
 
 function ofAll(whole: Amount, parts: readonly Amount[]): Slip | undefined {
-  const [one, other] = [yuanOf(whole), addUp(parts, yuanOf)];
+  const [one, other] = [inYuan(whole), addUp(parts, inYuan)];
   const times = timesApart(one, other, roundingSlack(whole, parts)) ?? sameFigure(whole, parts);
   return times === undefined ? undefined : { times, figures: [whole, ...parts] };
 }
@@ -74,17 +76,17 @@ function timesApart(one: Exact, other: Exact, slack: Exact): Exact | undefined {
 /** The same figure under different units: 150 千元 and 150 万元. */
 function sameFigure(whole: Amount, parts: readonly Amount[]): Exact | undefined {
   if (isZero(figureOf(whole)) || compare(figureOf(whole), addUp(parts, figureOf)) !== 0) return undefined;
-  const [one, other] = [yuanOf(whole), addUp(parts, yuanOf)];
+  const [one, other] = [inYuan(whole), addUp(parts, inYuan)];
   return compare(one, other) > 0 ? one.div(other) : other.div(one);
 }
 
 /** The one part that makes the sum right in another unit. A part left out of the total is no such part. */
 function ofOne(whole: Amount, parts: readonly Amount[]): Slip | undefined {
-  const sum = addUp(parts, yuanOf);
+  const sum = addUp(parts, inYuan);
   const slack = roundingSlack(whole, parts);
   const found = parts.flatMap((part) => {
-    const rest = subtract(yuanOf(whole), subtract(sum, yuanOf(part)));
-    const times = timesApart(yuanOf(part), rest, slack);
+    const rest = subtract(inYuan(whole), subtract(sum, inYuan(part)));
+    const times = timesApart(inYuan(part), rest, slack);
     return times === undefined ? [] : [{ times, figures: [whole, part] }];
   });
   return found.length === 1 ? found[0] : undefined;

@@ -2,7 +2,7 @@ import type { TableContent } from "../../submission.js";
 import { compare, exact, multiply, ZERO, type Exact } from "../../values/exact.js";
 import type { TableDefinition } from "../../vocabulary.js";
 import type { Part } from "../tables/part.js";
-import { asAmount, yuanOf, type Amount, type Slip } from "./scale.js";
+import { asAmount, inYuan, type Amount, type Slip } from "./scale.js";
 
 /** No grant application reaches this amount, in 元 (general guide, G11). */
 export const LARGEST = exact("1000000000");
@@ -30,7 +30,7 @@ export function implausibleSizes(
   return money.flatMap((field) => {
     const amounts = content.entries
       .flatMap(({ values }) => asAmount(values.get(field) ?? NOTHING) ?? [])
-      .filter((amount) => compare(yuanOf(amount), ZERO) > 0);
+      .filter((amount) => compare(inYuan(amount), ZERO) > 0);
     const borrowed = parts.some(({ fields }) =>
       fields.some((each) => each.field === field && each.doubt === "unitFromElsewhere"),
     );
@@ -48,13 +48,13 @@ const NOTHING = { state: "absent", why: "no field" } as const;
 const ofSize = (figures: readonly Amount[]): Slip => ({ times: TEN_THOUSAND, figures });
 
 const isBeyond = (amount: Amount, isWhole: boolean): boolean =>
-  compare(yuanOf(amount), LARGEST) >= 0 || (isWhole && compare(yuanOf(amount), SMALLEST) < 0);
+  compare(inYuan(amount), LARGEST) >= 0 || (isWhole && compare(inYuan(amount), SMALLEST) < 0);
 
 /** A unit taken from another table, and amounts nobody would expect in it. */
 function inOtherUnit(amounts: readonly Amount[]): Slip[] {
-  const large = amounts.filter((amount) => compare(yuanOf(amount), LARGE) >= 0);
+  const large = amounts.filter((amount) => compare(inYuan(amount), LARGE) >= 0);
   if (large.length > 0) return [ofSize(large)];
-  const isSmall = amounts.length > 0 && amounts.every((amount) => compare(yuanOf(amount), SMALL) < 0);
+  const isSmall = amounts.length > 0 && amounts.every((amount) => compare(inYuan(amount), SMALL) < 0);
   return isSmall ? [ofSize(amounts)] : [];
 }
 
@@ -65,19 +65,19 @@ function inOtherUnit(amounts: readonly Amount[]): Slip[] {
  */
 function outliers(amounts: readonly Amount[], ofUnits: boolean): Slip[] {
   if (amounts.length < 3) return [];
-  const sorted = amounts.toSorted((a, b) => compare(yuanOf(a), yuanOf(b)));
+  const sorted = amounts.toSorted((a, b) => compare(inYuan(a), inYuan(b)));
   const [least, second] = sorted;
   const [before, largest] = sorted.slice(-2);
   if (least === undefined || second === undefined || before === undefined || largest === undefined) return [];
   const apart = (small: Amount, large: Amount): boolean =>
-    compare(multiply(yuanOf(small), THOUSAND), yuanOf(large)) <= 0;
+    compare(multiply(inYuan(small), THOUSAND), inYuan(large)) <= 0;
   if (apart(before, largest)) {
-    const asks = compare(yuanOf(largest), LARGE) >= 0 || (ofUnits && compare(yuanOf(before), SMALL) < 0);
+    const asks = compare(inYuan(largest), LARGE) >= 0 || (ofUnits && compare(inYuan(before), SMALL) < 0);
     if (asks) return [ofSize([largest, before])];
   }
-  if (!apart(least, second) || compare(yuanOf(least), SMALL) >= 0) return [];
-  const taken = multiply(yuanOf(least), TEN_THOUSAND);
-  return isBetween(taken, yuanOf(second), yuanOf(largest)) ? [ofSize([least, second])] : [];
+  if (!apart(least, second) || compare(inYuan(least), SMALL) >= 0) return [];
+  const taken = multiply(inYuan(least), TEN_THOUSAND);
+  return isBetween(taken, inYuan(second), inYuan(largest)) ? [ofSize([least, second])] : [];
 }
 
 /** Between the least and the largest, give or take a factor of three. */

@@ -1,8 +1,8 @@
 import type { Entry, Submission, SumCheck, TableContent } from "../../submission.js";
 import { add, compare, subtract, type Exact } from "../../values/exact.js";
 import { slackOfParts, slackOfWhole, sumOf } from "../../values/rounding.js";
-import type { Traced } from "../../values/traced.js";
-import { groupBy } from "../forms/form-part.js";
+import { yuanOf, type Traced } from "../../values/traced.js";
+import { groupBy } from "../../values/group-by.js";
 import type { Part, TotalRow } from "../tables/part.js";
 
 /** The totals of a place with the records they must agree with. */
@@ -35,9 +35,9 @@ function checksOf(table: string, total: TotalRow, entries: readonly Entry[]): Su
     }));
 }
 
-/** Counts under a total are no amounts. */
-const isAmount = (whole: Traced): boolean =>
-  whole.state === "unreadable" || (whole.state === "value" && whole.value.kind === "money");
+/** Counts under a total are no amounts; what nobody understood may be one. */
+export const isAmount = (whole: Traced): boolean =>
+  whole.state === "unreadable" || yuanOf(whole) !== undefined;
 
 /** Figures of one column add up or do not, whichever unit they are in. */
 function inOneColumn(traced: Traced): Traced {
@@ -81,8 +81,9 @@ function columnOf(parts: readonly Traced[]): Column {
 
 /** The total is the sum of its parts, but for what rounding them explains. */
 function addsUp(whole: Traced, { sum, slack }: Column): boolean {
-  if (sum === undefined || whole.state !== "value" || whole.value.kind !== "money") return false;
-  const difference = subtract(whole.value.yuan, sum).abs();
+  const stated = yuanOf(whole);
+  if (sum === undefined || stated === undefined) return false;
+  const difference = subtract(stated, sum).abs();
   return compare(difference, add(slack, slackOfWhole(whole))) <= 0;
 }
 

@@ -1,3 +1,4 @@
+import { countBelow } from "../../values/sorted.js";
 import type { SheetScan, TableFind } from "../tables/find.js";
 import type { Pair } from "../forms/forms.js";
 import type { SheetView } from "../sheet/view.js";
@@ -29,14 +30,3 @@ const ascending = (a: number, b: number): number => a - b;
 
 const bottomOf = ({ view, body, header }: TableFind): number =>
   view.range(header.top, header.left, body.bottom, header.right).bottom;
-
-/** How many of ascending numbers are smaller than a bound. */
-function countBelow(numbers: readonly number[], bound: number): number {
-  let [from, to] = [0, numbers.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((numbers[middle] ?? Infinity) < bound) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}

@@ -4,7 +4,7 @@ import type { Vocabulary } from "../../vocabulary.js";
 import { readAt, readValue } from "../tables/columns.js";
 import { isOrganisation } from "../words/evidence.js";
 import type { TableFind } from "../tables/find.js";
-import { groupBy } from "../forms/form-part.js";
+import { groupBy } from "../../values/group-by.js";
 import type { HeadColumn } from "../tables/header.js";
 import type { Lexicon } from "../words/lexicon.js";
 import type { ListContext } from "../tables/list.js";

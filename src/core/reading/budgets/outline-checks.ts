@@ -1,6 +1,6 @@
 import type { Entry, SumCheck } from "../../submission.js";
 import { compare, subtract, total, ZERO, type Exact } from "../../values/exact.js";
-import type { Traced } from "../../values/traced.js";
+import { yuanOf, type Traced } from "../../values/traced.js";
 import type { ParentRow, Part } from "../tables/part.js";
 import { childChecks } from "../amounts/sums.js";
 
@@ -35,7 +35,7 @@ function isOpenEnded({ row }: ParentRow, { entries, parents }: Part): boolean {
 }
 
 function goneOn(check: SumCheck, { entries }: Part): SumCheck {
-  const whole = amountOf(check.whole);
+  const whole = yuanOf(check.whole);
   if (whole === undefined) return check;
   const field = check.subject.slice(check.subject.indexOf(".") + 1).split(" ")[0] ?? "";
   const more = entries.map((entry: Entry) => entry.values.get(field)).filter((each) => each !== undefined);
@@ -50,7 +50,4 @@ function goneOn(check: SumCheck, { entries }: Part): SumCheck {
 const isNothing = (gap: Exact): boolean => compare(gap, ZERO) === 0;
 
 const gapOf = (whole: Exact, parts: readonly Traced[]): Exact =>
-  subtract(whole, total(parts.map((part) => amountOf(part) ?? ZERO))).abs();
-
-const amountOf = (traced: Traced): Exact | undefined =>
-  traced.state === "value" && traced.value.kind === "money" ? traced.value.yuan : undefined;
+  subtract(whole, total(parts.map((part) => yuanOf(part) ?? ZERO))).abs();

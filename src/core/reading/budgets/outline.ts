@@ -37,10 +37,6 @@ export function depthOf(text: string): number | undefined {
   return depth === -1 ? undefined : depth;
 }
 
-/** The depth of a number in a column of its own, where 一 needs no stroke behind it. */
-const depthOfNumber = (text: string): number | undefined =>
-  /^[一二三四五六七八九十]{1,3}$/u.test(text.trim()) ? 0 : depthOf(text);
-
 /** Lines that are sums of the lines below even without numbers in front; indirect costs only of what they consist of. */
 const PARENT_WORDS =
   /^(?:直接费用?|直接成本|直接经费|间接费用?|间接成本|间接经费|direct costs?|indirect costs?)$/iu;
@@ -78,7 +74,7 @@ function isParentLine(text: string, next: string | undefined): boolean {
 
 /** Numbers in front of the words count first; a column of numbers only where it is an outline (1, 1.1). */
 function depthsOf(lines: readonly Line[], totals: readonly Line[]): number[] {
-  const inColumn = lines.map(({ number }) => (number === "" ? undefined : depthOfNumber(number)));
+  const inColumn = lines.map(({ number }) => (number === "" ? undefined : depthOf(number)));
   const inWords = lines.map(({ text }) => depthOf(text));
   const columnDepths = new Set(inColumn.filter((depth) => depth !== undefined));
   // 一 and 1 in a column, （1） before the words of lines that have none there: each line by what it has

@@ -1,6 +1,7 @@
 import type { Entry } from "../../submission.js";
 import type { Traced } from "../../values/traced.js";
 import type { Vocabulary } from "../../vocabulary.js";
+import { isAmount } from "../amounts/sums.js";
 import { shownText } from "../sheet/view.js";
 import type { TableFind } from "../tables/find.js";
 import type { ParentRow, Part } from "../tables/part.js";
@@ -82,9 +83,4 @@ const numberAt = ({ view, header }: TableFind, row: number): string => {
 };
 
 const amountsOf = ({ values }: Entry): Map<string, Traced> =>
-  new Map(
-    [...values].filter(
-      ([, traced]) =>
-        traced.state === "unreadable" || (traced.state === "value" && traced.value.kind === "money"),
-    ),
-  );
+  new Map([...values].filter(([, traced]) => isAmount(traced)));

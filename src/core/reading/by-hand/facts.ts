@@ -29,7 +29,7 @@ export function factsByHand(
       valueCell: ref,
       candidates: [candidate],
       ignored: false,
-      block: 0,
+      block: "",
       heading: { text: "", cell: undefined },
     };
     return [{ pair, candidate }];

@@ -1,5 +1,5 @@
 import { mask, maskIdentity } from "../../values/identity.js";
-import { withoutMarks } from "../../values/text.js";
+import { withoutFootnote } from "../../values/text.js";
 import type { Origin, Traced } from "../../values/traced.js";
 import type { FieldDefinition, FieldKind } from "../../vocabulary.js";
 import type { Cell } from "../sheet/sheet.js";
@@ -52,7 +52,7 @@ const AS_WRITTEN: ReadonlySet<FieldKind> = new Set<FieldKind>(["text", "flag"]);
 
 function withoutNotes(value: Content["value"], kind: FieldKind): Content["value"] {
   if (value.kind !== "text" || AS_WRITTEN.has(kind)) return value;
-  const text = withoutMarks(value.text);
+  const text = withoutFootnote(value.text);
   return text === value.text ? value : { kind: "text", text };
 }
 

@@ -1,10 +1,10 @@
 import type { TableDefinition, Vocabulary } from "../../vocabulary.js";
-import { groupBy, type FieldPair } from "./form-part.js";
+import { groupBy } from "../../values/group-by.js";
+import type { FieldPair } from "./form-part.js";
 import type { CellRef } from "../../values/cells.js";
 import type { Pair } from "./forms.js";
-import { groupName, isRoleName } from "./group-names.js";
+import { groupName, groupWords, isRoleName } from "./group-names.js";
 import type { Lexicon } from "../words/lexicon.js";
-import { groupWords } from "./side-groups.js";
 import { foldHead } from "../words/text.js";
 import { shownText } from "../sheet/view.js";
 
@@ -21,7 +21,7 @@ export interface SortedPairs {
  * be a record (the leader, the lead unit), its name shared with the form.
  */
 export function sortPairs(pairs: readonly Pair[], lexicon: Lexicon): SortedPairs {
-  const sorted = groupBy(pairs, ({ block, view }) => `${view.name}#${String(block)}`).map((block) =>
+  const sorted = groupBy(pairs, ({ block, view }) => `${view.name}#${block}`).map((block) =>
     sortBlock(block, lexicon),
   );
   return {

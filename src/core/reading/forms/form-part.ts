@@ -1,3 +1,4 @@
+import { groupBy } from "../../values/group-by.js";
 import type { Entry } from "../../submission.js";
 import type { CellRange } from "../../values/cells.js";
 import { rangeOf } from "../../values/cells.js";
@@ -19,17 +20,6 @@ export interface FieldPair {
   readonly choice?: UnitChoice;
 }
 
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
-}
-
 /** A unit line so far above a label is surely said of it. */
 const ROWS_ABOVE = 2;
 
@@ -42,8 +32,8 @@ export function withUnits(
   return pairs.map((given) => {
     const { pair, candidate } = given;
     if (context.vocabulary.tables[candidate.table]?.fields[candidate.field]?.kind !== "money") return given;
-    const { row, column } = pair.labelCell;
-    const head = { row, column, ...(pair.unit === undefined ? {} : { unit: pair.unit }) };
+    const { row } = pair.labelCell;
+    const head = { ...(pair.unitCell ?? pair.labelCell), ...(pair.unit && { unit: pair.unit }) };
     const sheetLines = linesOf(pair.view.name);
     const lines = sheetLines.filter((line) => line.row <= row && line.row >= row - ROWS_ABOVE);
     return { ...given, choice: unitOf(pair.view, head, { titles: [], lines }, sheetLines, row + 1) };

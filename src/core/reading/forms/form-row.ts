@@ -38,8 +38,7 @@ const factsOf = ({ candidates }: HeadColumn, { vocabulary }: Lexicon): string[] 
     .slice(0, 1);
 
 /** The row as labels and values; heads under a common one (项目负责人 over 姓名, 职称) make a block of their own. */
-export function pairsOfRow(view: SheetView, { header, row }: FormRow, firstBlock: number): Pair[] {
-  const groups = [...new Set(header.columns.map(groupOf))];
+export function pairsOfRow(view: SheetView, { header, row }: FormRow): Pair[] {
   return header.columns.map((column): Pair => {
     const group = groupOf(column);
     const value = view.cellAt(row, column.column);
@@ -53,7 +52,7 @@ export function pairsOfRow(view: SheetView, { header, row }: FormRow, firstBlock
       candidates: column.candidates,
       ignored: column.ignored,
       ...(column.unit === undefined ? {} : { unit: column.unit }),
-      block: firstBlock - groups.indexOf(group),
+      block: `row ${String(row)} ${group}`,
       heading: { text: group, cell: group === "" ? undefined : cell },
       ...(group === "" ? {} : { group: cell }),
     };

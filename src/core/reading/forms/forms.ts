@@ -7,7 +7,7 @@ import { inlineParts, isInline } from "./inline.js";
 import { isRoleName } from "./group-names.js";
 import { isNoteText } from "../tables/rows.js";
 import type { Cell } from "../sheet/sheet.js";
-import { groupAt, meaningBeside, type SideGroup } from "./side-groups.js";
+import { meaningBeside, type SideGroup, type SideGroups } from "./side-groups.js";
 import { unitInHead, unitLineIn, type StatedUnit } from "../words/units.js";
 import type { SheetView, Slot } from "../sheet/view.js";
 
@@ -22,21 +22,23 @@ export interface Pair {
   readonly candidates: readonly Candidate[];
   readonly ignored: boolean;
   readonly unit?: StatedUnit;
-  /** pairs of neighbouring rows share a block */
-  readonly block: number;
+  /** where the unit is stated, when not by the label */
+  readonly unitCell?: CellRef;
+  /** pairs of neighbouring rows share a block; its name on the sheet */
+  readonly block: string;
   /** the heading above the block */
-  readonly heading: Heading;
+  readonly heading: BlockHeading;
   /** the label merged down beside the rows of the block */
   readonly group?: CellRef;
 }
 
 /** A text alone in its row over label–value pairs. */
-export interface Heading {
+export interface BlockHeading {
   readonly text: string;
   readonly cell: CellRef | undefined;
 }
 
-const NO_HEADING: Heading = { text: "", cell: undefined };
+const NO_HEADING: BlockHeading = { text: "", cell: undefined };
 
 const LONGEST_LABEL = 60;
 /** A sheet of which tables were found, and the labels merged down beside parts of it. */
@@ -47,17 +49,16 @@ export function pairsOf({ view, claims, groups, formRows }: Place, lexicon: Lexi
   const finder = new PairFinder(view, claims, lexicon, groups);
   let [block, blanks, heading] = [0, 1, NO_HEADING];
   let group: SideGroup | undefined;
-  // blocks below 0 are those of rows under heads
-  const pairs = formRows.flatMap((row, index) => pairsOfRow(view, row, -1 - index * 100));
+  const pairs = formRows.flatMap((row) => pairsOfRow(view, row));
   for (let row = 1; row <= view.sheet.rowCount; row++) {
-    const beside = groupAt(groups, row);
+    const beside = groups.at(row);
     if (beside !== group) [group, blanks, heading] = [beside, 1, headingBeside(view, beside)];
     const slots = claims.freeSlots(view, row);
     if (slots.length === 0) {
       blanks++;
       continue;
     }
-    const found = finder.isTurned(slots) ? [] : finder.inRow(slots, blanks > 0 ? ++block : block);
+    const found = finder.isTurned(slots) ? [] : finder.inRow(slots, String(blanks > 0 ? ++block : block));
     if (found.length > 0) blanks = 0;
     else if (slots.length === 1 && slots[0]?.text !== "") {
       const [{ text, row: at, left } = { text: "", row, left: 1 }] = slots;
@@ -69,7 +70,7 @@ export function pairsOf({ view, claims, groups, formRows }: Place, lexicon: Lexi
   return pairs;
 }
 
-const headingBeside = (view: SheetView, group: SideGroup | undefined): Heading =>
+const headingBeside = (view: SheetView, group: SideGroup | undefined): BlockHeading =>
   group === undefined
     ? NO_HEADING
     : { text: group.slot.text, cell: view.ref(group.slot.row, group.slot.left) };
@@ -89,7 +90,7 @@ class PairFinder {
     private readonly view: SheetView,
     private readonly claims: Claims,
     private readonly lexicon: Lexicon,
-    private readonly groups: readonly SideGroup[],
+    private readonly groups: SideGroups,
   ) {}
 
   /**
@@ -124,7 +125,7 @@ class PairFinder {
     );
   }
 
-  inRow(slots: readonly Slot[], block: number): Pair[] {
+  inRow(slots: readonly Slot[], block: string): Pair[] {
     const over = this.overWide(slots, block);
     if (over !== undefined) return [over];
     const below = this.below(slots);
@@ -158,7 +159,7 @@ class PairFinder {
   }
 
   /** A label of a form alone in its row, and its value alone in the next, both over the same columns. */
-  private overWide(slots: readonly Slot[], block: number): Pair | undefined {
+  private overWide(slots: readonly Slot[], block: string): Pair | undefined {
     const [label, second] = slots;
     if (label === undefined || second !== undefined || !this.isLabel(label)) return undefined;
     const isOfForm = this.meaning(label).candidates.some(
@@ -191,18 +192,18 @@ class PairFinder {
 
   private meaningOf(text: string, { row, left }: Slot): Meaning {
     const meaning = this.lexicon.meaningAt(text, this.view.ref(row, left));
-    const group = groupAt(this.groups, row);
+    const group = this.groups.at(row);
     return group === undefined ? meaning : meaningBeside(meaning, group.slot.text, this.lexicon);
   }
 
   /** What the label beside a row adds to its pairs: whose they are, and the unit of amounts (经费（万元）). */
-  private beside({ row }: Slot, own: StatedUnit | undefined): Pick<Pair, "group" | "unit"> {
-    const slot = groupAt(this.groups, row)?.slot;
-    const unit = own ?? (slot === undefined ? undefined : unitInHead(slot.text));
-    return {
-      ...(slot === undefined ? {} : { group: this.view.ref(slot.row, slot.left) }),
-      ...(unit === undefined ? {} : { unit }),
-    };
+  private beside({ row }: Slot, own: StatedUnit | undefined): Pick<Pair, "group" | "unit" | "unitCell"> {
+    const slot = this.groups.at(row)?.slot;
+    const ofLabel = own === undefined ? {} : { unit: own };
+    if (slot === undefined) return ofLabel;
+    const group = this.view.ref(slot.row, slot.left);
+    const unit = unitInHead(slot.text);
+    return own !== undefined || unit === undefined ? { group, ...ofLabel } : { group, unit, unitCell: group };
   }
 
   /**
@@ -245,7 +246,7 @@ class PairFinder {
     const figures = under.filter(({ text }) => text === "").length;
     const isWhole = isOneToOne || (labels === slots.length && next.every((slot) => under.includes(slot)));
     if (!isWhole && figures * 2 < under.length) return "table";
-    const group = groupAt(this.groups, row);
+    const group = this.groups.at(row);
     const isLast = group !== undefined && group.bottom < row + 2;
     const after = isLast ? [] : this.claims.freeSlots(this.view, row + 2);
     const labelsAfter = after.filter((slot) => this.isLabel(slot)).length;
@@ -271,7 +272,7 @@ class PairFinder {
     );
   }
 
-  private inline(slot: Slot, block: number): Pair[] {
+  private inline(slot: Slot, block: string): Pair[] {
     if (isNoteText(slot.text)) return [];
     const meant = (label: string): Meaning => this.meaningOf(label, slot);
     const isKnown = (label: string): boolean => meant(label).ignored || meant(label).candidates.length > 0;
@@ -295,7 +296,7 @@ class PairFinder {
     }));
   }
 
-  private pair(label: Slot, answer: Slot | undefined, block: number, { down = false } = {}): Pair {
+  private pair(label: Slot, answer: Slot | undefined, block: string, { down = false } = {}): Pair {
     const { view } = this;
     this.claims.addCell(label.row, label.left);
     if (answer !== undefined) this.claims.addCell(answer.row, answer.left);

@@ -1,6 +1,7 @@
 import type { FieldKind } from "../../vocabulary.js";
 import type { Candidate, Lexicon, Meaning } from "../words/lexicon.js";
-import { foldHead } from "../words/text.js";
+import { countBelow } from "../../values/sorted.js";
+import { groupWords, tablesOfRole } from "./group-names.js";
 import type { SheetView, Slot } from "../sheet/view.js";
 import { STRENGTH } from "../words/wordbook.js";
 
@@ -14,8 +15,30 @@ export interface SideGroup {
   readonly bottom: number;
 }
 
-/** The side groups of a sheet, from the top down; they do not overlap. */
-export function sideGroupsOf(view: SheetView, lexicon: Lexicon): SideGroup[] {
+/** The labels merged down beside the parts of a sheet; they do not overlap. */
+export class SideGroups {
+  readonly all: readonly SideGroup[];
+  private readonly tops: readonly number[];
+
+  constructor(view: SheetView, lexicon: Lexicon) {
+    this.all = groupsOf(view, lexicon);
+    this.tops = this.all.map(({ top }) => top);
+  }
+
+  /** The group that a row stands in. */
+  at(row: number): SideGroup | undefined {
+    const group = this.all[countBelow(this.tops, row + 1) - 1];
+    return group !== undefined && row <= group.bottom ? group : undefined;
+  }
+
+  /** The row in which the next group below a row begins. */
+  nextBelow(row: number): number {
+    return this.tops[countBelow(this.tops, row + 1)] ?? Infinity;
+  }
+}
+
+/** From the top down. */
+function groupsOf(view: SheetView, lexicon: Lexicon): SideGroup[] {
   const groups: SideGroup[] = [];
   for (let row = 1; row <= view.sheet.rowCount; row++) {
     const [slot, ...others] = view.slots(row);
@@ -28,14 +51,6 @@ export function sideGroupsOf(view: SheetView, lexicon: Lexicon): SideGroup[] {
   return groups;
 }
 
-/** The group that a row stands in. */
-export const groupAt = (groups: readonly SideGroup[], row: number): SideGroup | undefined =>
-  groups.find(({ top, bottom }) => row >= top && row <= bottom);
-
-/** The row in which the next group below a row begins. */
-export const nextGroupBelow = (groups: readonly SideGroup[], row: number): number =>
-  groups.find(({ top }) => top > row)?.top ?? Infinity;
-
 /**
  * A label stands right of it, and something that is no label; it is no head merged down over the rows of a header, and
  * no value merged down over the rows of a list.
@@ -47,18 +62,13 @@ function isSideGroup(
   lexicon: Lexicon,
 ): boolean {
   const [next] = others;
-  if (next === undefined || next.bottom === bottom || !isLabel(next, lexicon)) return false;
+  if (next === undefined || next.bottom === bottom || !lexicon.isLabel(next.text)) return false;
   const rows: Slot[][] = [];
   for (let row = top; row <= bottom; row++)
     rows.push(view.slots(row).filter(({ left }) => left > slot.right));
-  const hasValues = rows.some((slots) => slots.some((each) => !isLabel(each, lexicon)));
+  const hasValues = rows.some((slots) => slots.some(({ text }) => !lexicon.isLabel(text)));
   return hasValues && (isUpright(slot.text) || !isHeadOver(view, slot, bottom, lexicon));
 }
-
-const isLabel = ({ text }: Slot, lexicon: Lexicon): boolean => {
-  const { candidates, ignored } = lexicon.meaning(text);
-  return candidates.length > 0 || ignored;
-};
 
 /** One letter a line: 负⏎责⏎人. */
 const isUpright = (text: string): boolean =>
@@ -73,25 +83,21 @@ function isHeadOver(view: SheetView, { left, right }: Slot, bottom: number, lexi
     below.right === right &&
     below.bottom === bottom + 1 &&
     others.length >= 2 &&
-    (!isLabel(below, lexicon) || others.some(({ text }) => text === ""))
+    (!lexicon.isLabel(below.text) || others.some(({ text }) => text === ""))
   );
 }
 
-const ABOUT = /(?:基本)?(?:信息|情况|资料|概况|简况|简介)$/u;
 const NAME_LABEL = /^(?:(?:单位|机构|组织|依托单位)?(?:名称|全称)|(?:full |legal )?name|姓名)$/u;
-
-/** The words of a group without line breaks and "信息", "基本情况" behind them. */
-export const groupWords = (text: string): string =>
-  foldHead(text.replace(/\s/gu, "")).base.replace(ABOUT, "");
 
 /**
  * What a label means beside a group: 名称 beside 国外依托单位 is a partner's, and beside 申报单位 that of the unit and
  * what 申报单位 itself would be a label of.
  */
 export function meaningBeside(meaning: Meaning, group: string, lexicon: Lexicon): Meaning {
+  const isSaid = meaning.candidates.some(({ kind }) => kind === "map");
   const words = groupWords(group);
   const tables = tablesOf(words, group, lexicon);
-  if (tables.size === 0) return meaning;
+  if (isSaid || tables.size === 0) return meaning;
   const own = meaning.candidates.filter(({ table }) => tables.has(table));
   const isName = NAME_LABEL.test(meaning.folded.base) || own.some(isKey(lexicon));
   if (!isName) return own.length === 0 ? meaning : { ...meaning, candidates: own };
@@ -108,15 +114,9 @@ export function meaningBeside(meaning: Meaning, group: string, lexicon: Lexicon)
 function tablesOf(words: string, group: string, lexicon: Lexicon): ReadonlySet<string> {
   const announced = [...lexicon.announced(group.replace(/\s/gu, ""))];
   const longest = Math.max(0, ...announced.map(([, length]) => length));
-  const byRole = Object.entries(lexicon.vocabulary.tables)
-    .filter(
-      ([table, { shape, fields }]) =>
-        shape === "list" && Object.keys(fields).some((field) => lexicon.isCodeWord(words, { table, field })),
-    )
-    .map(([table]) => table);
   return new Set([
     ...announced.filter(([, length]) => length === longest).map(([table]) => table),
-    ...byRole,
+    ...tablesOfRole(words, lexicon),
   ]);
 }
 

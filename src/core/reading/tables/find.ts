@@ -3,7 +3,7 @@ import type { Claims } from "../sheet/claims.js";
 import type { FormRow } from "../forms/form-row.js";
 import type { Header } from "./header.js";
 import type { Recognition } from "./recognise.js";
-import type { SideGroup } from "../forms/side-groups.js";
+import type { SideGroups } from "../forms/side-groups.js";
 import type { StatedUnit } from "../words/units.js";
 import type { SheetView, Slot } from "../sheet/view.js";
 
@@ -48,7 +48,7 @@ export interface UndecidedFind {
 export interface SheetScan {
   readonly view: SheetView;
   readonly claims: Claims;
-  readonly groups: readonly SideGroup[];
+  readonly groups: SideGroups;
   readonly formRows: readonly FormRow[];
   readonly tables: readonly TableFind[];
   readonly undecided: readonly UndecidedFind[];

@@ -92,13 +92,8 @@ export function headerIn(
   const run = view.slots(top).filter(isInside);
   if (top > area.bottom) return undefined;
   const bottom = Math.max(area.bottom, ...run.map((slot) => slot.bottom));
-  const columns: HeadColumn[] = [];
-  for (let column = area.left; column <= Math.min(area.right, view.sheet.columnCount); column++) {
-    const head = headColumn(view, run, column, bottom, lexicon);
-    if (head === undefined) continue;
-    columns.push(head);
-    column = head.right;
-  }
+  const right = Math.min(area.right, view.sheet.columnCount);
+  const columns = headColumns(view, run, { left: area.left, right, bottom }, lexicon);
   const [first, last] = [columns[0], columns.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   return { top, bottom, left: first.column, right: last.right, columns };
@@ -159,14 +154,7 @@ function headerOf(view: SheetView, run: readonly Slot[], rows: number, lexicon: 
   const [left, right] = [first.left, rows > 1 ? underLastHead(view, run) : last.right];
   if (rows > 1 && (!isHeadBlock(view, run, { top, bottom, left, right }) || isPairRow(view, run, lexicon)))
     return undefined;
-  const columns: HeadColumn[] = [];
-  for (let column = left; column <= right; column++) {
-    const head = headColumn(view, run, column, bottom, lexicon);
-    if (head === undefined) continue;
-    columns.push(head);
-    column = head.right;
-  }
-  return { top, bottom, left, right, columns };
+  return { top, bottom, left, right, columns: headColumns(view, run, { left, right, bottom }, lexicon) };
 }
 
 /** 单位名称 | 某某大学: labels and their values right above a header are no heads over it. */
@@ -227,6 +215,23 @@ function isShifted(view: SheetView, run: readonly Slot[], row: number): boolean 
   return view
     .slots(row)
     .some((slot) => !run.some((above) => slot.left >= above.left && slot.left <= above.right));
+}
+
+/** The columns between two, of which a merged head takes several. */
+function headColumns(
+  view: SheetView,
+  run: readonly Slot[],
+  { left, right, bottom }: Pick<Header, "left" | "right" | "bottom">,
+  lexicon: Lexicon,
+): HeadColumn[] {
+  const columns: HeadColumn[] = [];
+  for (let column = left; column <= right; column++) {
+    const head = headColumn(view, run, column, bottom, lexicon);
+    if (head === undefined) continue;
+    columns.push(head);
+    column = head.right;
+  }
+  return columns;
 }
 
 function headColumn(

@@ -1,5 +1,5 @@
 import type { Entry } from "../../submission.js";
-import type { Traced } from "../../values/traced.js";
+import { yuanOf, type Traced } from "../../values/traced.js";
 import { unitOf, type UnitChoice } from "../amounts/amounts.js";
 import { readAt, type ReadColumn, type ValueContext } from "./columns.js";
 import type { ParentRow, Part, TotalRow } from "./part.js";
@@ -53,8 +53,7 @@ export function listParts(
   const spoken = spokenColumns(find, vocabulary, context.isCodeWord);
   const columns = [...named, ...spoken.map(({ column }) => column)];
   const amountAt: AmountAt = (row, column) => {
-    const traced = readAt(find.view, row, column, context);
-    return traced.state === "value" && traced.value.kind === "money" ? traced.value.yuan : undefined;
+    return yuanOf(readAt(find.view, row, column, context));
   };
   return sectionsOf(find, columns, context.vocabulary, context.announces, amountAt).map((section) =>
     partOf(find, section, choices, context, spoken),

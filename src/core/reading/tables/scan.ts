@@ -10,7 +10,7 @@ import type { Lexicon } from "../words/lexicon.js";
 import { isAlternating, recognise, recogniseAs } from "./recognise.js";
 import type { RowJudge } from "./rows.js";
 import { sideColumns } from "./side.js";
-import { groupAt, nextGroupBelow, sideGroupsOf, type SideGroup } from "../forms/side-groups.js";
+import { SideGroups, type SideGroup } from "../forms/side-groups.js";
 import { surroundings } from "./surroundings.js";
 import { turnedAt, type Turned } from "./turned.js";
 import type { SheetView, Slot } from "../sheet/view.js";
@@ -77,8 +77,7 @@ class Scanner {
   readonly undecided: UndecidedFind[] = [];
   /** where tables that were pointed out begin, with what stands above them */
   private readonly starts: Pick<CellRange, "top" | "left" | "right">[] = [];
-
-  readonly groups: readonly SideGroup[];
+  readonly groups: SideGroups;
   readonly formRows: FormRow[] = [];
 
   constructor(
@@ -86,8 +85,8 @@ class Scanner {
     private readonly lexicon: Lexicon,
     private readonly judge: RowJudge,
   ) {
-    this.groups = sideGroupsOf(view, lexicon);
-    for (const { slot } of this.groups) this.claims.addCell(slot.row, slot.left);
+    this.groups = new SideGroups(view, lexicon);
+    for (const { slot } of this.groups.all) this.claims.addCell(slot.row, slot.left);
   }
 
   scanRow(row: number): void {
@@ -99,7 +98,7 @@ class Scanner {
   }
 
   private looks(slots: readonly Slot[]): ReturnType<Scanner["look"]>[] {
-    const until = nextGroupBelow(this.groups, slots[0]?.row ?? 0);
+    const until = this.groups.nextBelow(slots[0]?.row ?? 0);
     return headersAt(this.view, slots, this.lexicon, until)
       .filter((header) => !isTitle(this.view, header))
       .map((header) => this.look(header));
@@ -117,7 +116,7 @@ class Scanner {
   private look(header: Header) {
     const heading = besideGroup(
       headingOf(this.view, header, this.claims, this.lexicon),
-      groupAt(this.groups, header.top),
+      this.groups.at(header.top),
     );
     return {
       header,
@@ -179,7 +178,7 @@ class Scanner {
     const below = this.starts.filter(
       (start) => start.top > bottom && start.left <= right && start.right >= left,
     );
-    return Math.min(nextGroupBelow(this.groups, bottom), ...below.map(({ top }) => top));
+    return Math.min(this.groups.nextBelow(bottom), ...below.map(({ top }) => top));
   }
 
   private takeTurned({ view, header, recognition, area }: Turned): void {

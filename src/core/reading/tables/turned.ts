@@ -85,8 +85,7 @@ function isForm(view: SheetView, { top, left, bottom, right }: CellRange, lexico
       const value = view.cellAt(row, column)?.value;
       if (value === undefined) continue;
       values++;
-      const meaning = value.kind === "text" ? lexicon.meaning(value.text) : undefined;
-      if (meaning !== undefined && (meaning.candidates.length > 0 || meaning.ignored)) labels++;
+      if (value.kind === "text" && lexicon.isLabel(value.text)) labels++;
     }
   }
   return labels * 3 > values;

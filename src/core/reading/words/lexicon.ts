@@ -34,6 +34,12 @@ export class Lexicon {
     return this.book.meaning(text);
   }
 
+  /** Whether a text is a head or label of a form or table, also one no rule asks for. */
+  isLabel(text: string): boolean {
+    const { candidates, ignored } = this.book.meaning(text);
+    return candidates.length > 0 || ignored;
+  }
+
   announced(text: string): ReadonlyMap<string, number> {
     return this.book.announced(text);
   }
