@@ -103,5 +103,14 @@ export const shapes: Readonly<Record<string, Shape>> = {
       ],
       times(cells / 18, (index): [number, number, number, number] => [2 + index * 3, 2, 4 + index * 3, 2]),
     ),
+  "labels merged down beside labels and values": (cells) =>
+    one(
+      times(cells / 9, (index): GridCell[] =>
+        index % 2 === 0
+          ? [`单位${String(index)}`, "单位名称", `第${String(index)}协作单位`, "单位性质", "企业"]
+          : [null, "注册地址", "上海市浦东新区", "联系电话", "021-0000"],
+      ),
+      times(cells / 18, (index): [number, number, number, number] => [1 + index * 2, 1, 2 + index * 2, 1]),
+    ),
   "blank template rows": (cells) => one([UNIT_HEADS, ...times(cells, (index): GridCell[] => [index + 1])]),
 };

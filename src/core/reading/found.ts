@@ -1,5 +1,5 @@
 import type { FieldPair } from "./forms/form-part.js";
-import type { Pair } from "./forms/forms.js";
+import type { Pair } from "./forms/pair.js";
 import type { Joined } from "./joining/join.js";
 import type { Part } from "./tables/part.js";
 import type { SheetScan } from "./tables/find.js";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { GridCell } from "../../../src/core/reading/sheet/grid.js";
-import { readSheet, records, unread } from "./support.js";
+import { parseMapping } from "../../../src/core/reading/mapping.js";
+import { readSheet, readSheets, records, unread } from "./support.js";
 
 type Merge = [number, number, number, number];
 
@@ -81,6 +82,21 @@ describe("labels merged down beside the parts of a form", () => {
         ethicsScope: "是",
       },
     ]);
+    const unit = result.report.tables.find(({ name }) => name === "project")?.unit;
+    expect([unit?.text, unit?.cell?.row, unit?.cell?.column]).toEqual(["万元", 2, 1]);
+  });
+
+  it("leave a label to what the user said it is, and nothing more", () => {
+    const mapping = parseMapping(JSON.stringify({ columns: [{ header: "法人名称", to: "units.name" }] }));
+    const rows = [
+      ["项目名称", "甲项目", null, null, null],
+      ["申报单位", "法人名称", "甲公司", "单位性质", "企业"],
+      [null, "注册地址", "上海市", "电话", "021"],
+    ];
+    const options = { merges: [[2, 1, 3, 1] as Merge] };
+    const result = readSheets([{ name: "申报书", rows, options }], mapping.ok ? mapping.mapping : undefined);
+    expect(records(result, "units")?.[0]).toMatchObject({ name: "甲公司", role: "lead" });
+    expect(records(result, "project")).toEqual([{ title: "甲项目" }]);
   });
 
   it("are no heads of columns that reach down over two rows of heads", () => {

@@ -1,6 +1,6 @@
 import { countBelow } from "../../values/sorted.js";
 import type { SheetScan, TableFind } from "../tables/find.js";
-import type { Pair } from "../forms/forms.js";
+import type { Pair } from "../forms/pair.js";
 import type { SheetView } from "../sheet/view.js";
 
 /** Tells the pairs that stand above a table, below the table before it. */

@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../../vocabulary.js";
 import { isOrganisation } from "../words/evidence.js";
 import type { TableFind } from "../tables/find.js";
-import type { Pair } from "../forms/forms.js";
+import type { Pair } from "../forms/pair.js";
 import type { CellRef } from "../../values/cells.js";
 import type { Cell } from "../sheet/sheet.js";
 import { foldHead } from "../words/text.js";

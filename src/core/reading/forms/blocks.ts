@@ -2,7 +2,7 @@ import type { TableDefinition, Vocabulary } from "../../vocabulary.js";
 import { groupBy } from "../../values/group-by.js";
 import type { FieldPair } from "./form-part.js";
 import type { CellRef } from "../../values/cells.js";
-import type { Pair } from "./forms.js";
+import type { Pair } from "./pair.js";
 import { groupName, groupWords, isRoleName } from "./group-names.js";
 import type { Lexicon } from "../words/lexicon.js";
 import { foldHead } from "../words/text.js";

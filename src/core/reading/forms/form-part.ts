@@ -5,7 +5,7 @@ import { rangeOf } from "../../values/cells.js";
 import type { Traced } from "../../values/traced.js";
 import { unitOf, type UnitChoice } from "../amounts/amounts.js";
 import { readValue, type ValueContext } from "../tables/columns.js";
-import type { Pair } from "./forms.js";
+import type { Pair } from "./pair.js";
 import type { Candidate } from "../words/lexicon.js";
 import { unitDoubt, unitIn } from "../tables/list.js";
 import type { Conflict, Part } from "../tables/part.js";

@@ -1,6 +1,6 @@
 import type { HeadColumn, Header } from "../tables/header.js";
 import type { Lexicon } from "../words/lexicon.js";
-import type { Pair } from "./forms.js";
+import type { Pair } from "./pair.js";
 import type { RowJudge } from "../tables/rows.js";
 import type { SheetView, Slot } from "../sheet/view.js";
 

@@ -1,46 +1,19 @@
-import type { CellRef } from "../../values/cells.js";
 import type { Claims } from "../sheet/claims.js";
 import type { SheetScan } from "../tables/find.js";
-import type { Candidate, Lexicon, Meaning } from "../words/lexicon.js";
+import type { Lexicon, Meaning } from "../words/lexicon.js";
 import { pairsOfRow } from "./form-row.js";
 import { inlineParts, isInline } from "./inline.js";
 import { isRoleName } from "./group-names.js";
 import { isNoteText } from "../tables/rows.js";
-import type { Cell } from "../sheet/sheet.js";
+import type { BlockHeading, Pair } from "./pair.js";
 import { meaningBeside, type SideGroup, type SideGroups } from "./side-groups.js";
 import { unitInHead, unitLineIn, type StatedUnit } from "../words/units.js";
 import type { SheetView, Slot } from "../sheet/view.js";
 
-/** A label and the cell that answers it. */
-export interface Pair {
-  readonly view: SheetView;
-  readonly label: string;
-  readonly labelCell: CellRef;
-  /** undefined: nothing stands there */
-  readonly value: Cell | undefined;
-  readonly valueCell: CellRef;
-  readonly candidates: readonly Candidate[];
-  readonly ignored: boolean;
-  readonly unit?: StatedUnit;
-  /** where the unit is stated, when not by the label */
-  readonly unitCell?: CellRef;
-  /** pairs of neighbouring rows share a block; its name on the sheet */
-  readonly block: string;
-  /** the heading above the block */
-  readonly heading: BlockHeading;
-  /** the label merged down beside the rows of the block */
-  readonly group?: CellRef;
-}
-
-/** A text alone in its row over label–value pairs. */
-export interface BlockHeading {
-  readonly text: string;
-  readonly cell: CellRef | undefined;
-}
-
 const NO_HEADING: BlockHeading = { text: "", cell: undefined };
 
 const LONGEST_LABEL = 60;
+
 /** A sheet of which tables were found, and the labels merged down beside parts of it. */
 export type Place = Pick<SheetScan, "view" | "claims" | "groups" | "formRows">;
 

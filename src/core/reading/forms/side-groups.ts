@@ -61,12 +61,13 @@ function isSideGroup(
   others: readonly Slot[],
   lexicon: Lexicon,
 ): boolean {
+  const isLabel = ({ text, row, left }: Slot): boolean => lexicon.isLabel(text, view.ref(row, left));
   const [next] = others;
-  if (next === undefined || next.bottom === bottom || !lexicon.isLabel(next.text)) return false;
+  if (next === undefined || next.bottom === bottom || !isLabel(next)) return false;
   const rows: Slot[][] = [];
   for (let row = top; row <= bottom; row++)
     rows.push(view.slots(row).filter(({ left }) => left > slot.right));
-  const hasValues = rows.some((slots) => slots.some(({ text }) => !lexicon.isLabel(text)));
+  const hasValues = rows.some((slots) => slots.some((each) => !isLabel(each)));
   return hasValues && (isUpright(slot.text) || !isHeadOver(view, slot, bottom, lexicon));
 }
 

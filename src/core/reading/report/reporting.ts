@@ -2,7 +2,7 @@ import type { CellRange } from "../../values/cells.js";
 import { formatAddress } from "../../values/cells.js";
 import type { ValueContext } from "../tables/columns.js";
 import { pairRanges } from "../forms/form-part.js";
-import type { Pair } from "../forms/forms.js";
+import type { Pair } from "../forms/pair.js";
 import type { HeadColumn } from "../tables/header.js";
 import type { Part } from "../tables/part.js";
 import { conflictsIn } from "../joining/conflicts.js";

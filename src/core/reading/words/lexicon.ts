@@ -34,9 +34,9 @@ export class Lexicon {
     return this.book.meaning(text);
   }
 
-  /** Whether a text is a head or label of a form or table, also one no rule asks for. */
-  isLabel(text: string): boolean {
-    const { candidates, ignored } = this.book.meaning(text);
+  /** Whether a text, in its cell, is a head or label of a form or table, also one no rule asks for. */
+  isLabel(text: string, cell?: CellRef): boolean {
+    const { candidates, ignored } = cell === undefined ? this.meaning(text) : this.meaningAt(text, cell);
     return candidates.length > 0 || ignored;
   }
 
