@@ -1,6 +1,7 @@
-import { useState, type ReactElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { ReportOutcome } from "../../core/render/report.js";
 import type { DemandView } from "../../desk/guide-view.js";
+import { Disclosure } from "../parts/disclosure.js";
 import { useFormStyles } from "../parts/form.js";
 import { useWords } from "../use-pane.js";
 import { useGuideStyles } from "./styles.js";
@@ -45,30 +46,20 @@ function Said({ label, children }: { label: string; children: ReactNode }): Reac
 
 function Rules({ rules }: { rules: readonly string[] }): ReactElement {
   const { guide: words } = useWords().tabs;
-  const form = useFormStyles();
   const styles = useGuideStyles();
-  const [isOpen, setOpen] = useState(false);
   return (
     <div>
-      <button
-        type="button"
-        className={form.link}
-        aria-expanded={isOpen}
-        onClick={() => {
-          setOpen(!isOpen);
-        }}
-      >
-        {isOpen ? words.hideRule : words.showRule}
-      </button>
-      {isOpen && (
-        <ol aria-label={words.rule}>
-          {rules.map((rule) => (
-            <li key={rule}>
-              <code className={styles.code}>{rule}</code>
-            </li>
-          ))}
-        </ol>
-      )}
+      <Disclosure text={words.showRule} openText={words.hideRule}>
+        {() => (
+          <ol aria-label={words.rule}>
+            {rules.map((rule) => (
+              <li key={rule}>
+                <code className={styles.code}>{rule}</code>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Disclosure>
     </div>
   );
 }

@@ -1,5 +1,9 @@
 import { useEffect, useRef, type RefObject } from "react";
 
+/** What had the focus is gone, and nothing else has taken it. */
+export const isFocusLost = (): boolean =>
+  document.activeElement === null || document.activeElement === document.body;
+
 /**
  * Takes the focus when what had it is gone (a form whose answer was just given): keys would otherwise go nowhere. The
  * element needs `tabIndex={-1}`.
@@ -7,7 +11,7 @@ import { useEffect, useRef, type RefObject } from "react";
 export function useFocusIfLost<E extends HTMLElement>(): RefObject<E | null> {
   const element = useRef<E>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) element.current?.focus();
+    if (isFocusLost()) element.current?.focus();
   }, []);
   return element;
 }

@@ -2,6 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { useId, useState, type ReactElement, type SyntheticEvent } from "react";
 import { rowsIn, type TablePlace } from "../../desk/table-places.js";
 import { closeOnEscape } from "../parts/close-on-escape.js";
+import { Disclosure } from "../parts/disclosure.js";
 import { Field } from "../parts/field.js";
 import { FormButton } from "../parts/form-button.js";
 import { useFormStyles } from "../parts/form.js";
@@ -124,29 +125,6 @@ function RowsField({ rows, onChange, wrong }: RowsFieldProps): ReactElement {
 }
 
 /** Opens the picker for a place. */
-export function WhichTable({ place, text }: { place: TablePlace; text: string }): ReactElement {
-  const form = useFormStyles();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <button
-        type="button"
-        className={form.link}
-        aria-expanded={isOpen}
-        onClick={() => {
-          setOpen(!isOpen);
-        }}
-      >
-        {text}
-      </button>
-      {isOpen && (
-        <TablePicker
-          place={place}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      )}
-    </>
-  );
-}
+export const WhichTable = ({ place, text }: { place: TablePlace; text: string }): ReactElement => (
+  <Disclosure text={text}>{(close) => <TablePicker place={place} onClose={close} />}</Disclosure>
+);

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactElement } from "react";
 import type { ReportOutcome } from "../../core/render/report.js";
 import { Addresses } from "../parts/addresses.js";
+import { isFocusLost } from "../parts/focus-if-lost.js";
 import { Sentence } from "../parts/sentence.js";
 import { useVerdictText, VerdictIcon } from "../parts/verdict-icon.js";
 import { useCommonStyles } from "../theme/styles.js";
@@ -129,7 +130,3 @@ function OpenButton({ outcome }: { outcome: ReportOutcome }): ReactElement {
     </button>
   );
 }
-
-/** What had the focus is gone, and nothing else has taken it. */
-const isFocusLost = (): boolean =>
-  document.activeElement === null || document.activeElement === document.body;

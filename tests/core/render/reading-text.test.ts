@@ -33,6 +33,20 @@ describe("what was read, as text", () => {
     expect(lines.find((line) => line.includes("合计行"))).toContain("单位经费!A5:D5");
   });
 
+  it.each(["经费表（单位：万元）", "经费（万元）"])(
+    "names the unit that the sheet's name %s states",
+    (name) => {
+      const lines = said(
+        sheet(name, [
+          ["单位名称", "单位性质", "申请经费", "自筹经费"],
+          ["甲公司", "企业", 10, 20],
+        ]),
+      );
+      expect(lines.find((line) => line.includes("金额单位"))).toMatch(/“[^“”）]*万元）?”/u);
+      expect(lines.join("\n")).not.toContain("“万元）”");
+    },
+  );
+
   it("says, where nothing was recognised, what was looked for and how to show it", () => {
     const text = said(
       sheet("随笔", [

@@ -64,7 +64,7 @@ const reading: ReadingTabWords = {
   noQuestions: "Every header was recognised; there is nothing to ask.",
   tables: "Tables found",
   records: (count) => items(count, "row"),
-  unit: (stated) => stated.replace(/^.*(?:单位|unit)\s*[:：]\s*/iu, ""),
+  unit: (stated) => /(?:单位|unit)\s*[:：]\s*([^()（）]+)/iu.exec(stated)?.[1]?.trim() ?? stated,
   understood: "Recognised",
   inDoubt: "In doubt",
   corrected: "Corrected",
