@@ -12,8 +12,9 @@ const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
   [/co,? ?ltd\b|company limited/gu, "co ltd"],
 ];
 
-/** What is written behind a name for its stamp or signature. */
-const STAMP = /[(（](?:盖章|公章|签章|加盖公章|单位公章|盖公章|单位盖章|seal|stamp|signature)[)）]\s*$/iu;
+/** What is written behind a name for its stamp or signature, and blanks to sign on. */
+const STAMP =
+  /\s*[(（](?:盖章|公章|签章|签字|签名|加盖公章|单位公章|盖公章|单位盖章|seal|stamp|signature)[)）]\s*$|_{2,}\s*$/iu;
 
 /** A folded name with the words that have two writings in one of them. */
 export function inOneWriting(folded: string): string {

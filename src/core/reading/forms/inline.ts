@@ -1,3 +1,4 @@
+import { withoutStamp } from "../../values/unit-words.js";
 import { unitLineIn } from "../words/units.js";
 
 /** A label and what follows it in the same cell. */
@@ -8,10 +9,8 @@ export interface InlinePart {
 
 /** "项目名称：某某研究", "总经费：（万元）：300" */
 const INLINE = /^\s*([^:：]{2,60}(?:[:：]\s*[(（][^()（）]*[)）]\s*)?)[:：]\s*(\S[\s\S]*)$/u;
-/** "总经费：（万元）" states a unit and no amount. */
-const ONLY_BRACKETS = /^[(（][^()（）]*[)）]\s*[*＊①-⑳]*$/u;
-/** "（盖章）" behind a unit's name on a cover, or blanks to sign on */
-const SEAL = /\s*[(（](?:盖章|公章|签章|签字|签名|加盖公章|单位公章|seal|signature)[)）]\s*$|_{2,}\s*$/iu;
+/** "总经费：（万元）" states a unit and no amount; blanks to sign on say nothing. */
+const NOTHING_SAID = /^(?:[(（][^()（）]*[)）]\s*[*＊①-⑳]*|_+)\s*$/u;
 /** a blank, and what may be the next label: "性别：女    出生年月：1981年6月" */
 const NEXT_LABEL = /[\s;；]+(?=([^\s:：;；]{2,16}(?: [A-Za-z]+){0,3})\s*[:：])/gu;
 
@@ -25,9 +24,8 @@ export function inlineParts(text: string, isKnown: (label: string) => boolean): 
   if (unitLineIn(text) !== undefined) return [];
   return pieces(text, isKnown).flatMap((piece) => {
     const [, label, answer] = INLINE.exec(piece) ?? [];
-    if (label === undefined || answer === undefined || ONLY_BRACKETS.test(answer)) return [];
-    const said = answer.replace(SEAL, "").trim();
-    return said === "" ? [] : [{ label, said }];
+    if (label === undefined || answer === undefined || NOTHING_SAID.test(answer)) return [];
+    return [{ label, said: withoutStamp(answer.trim()) }];
   });
 }
 
