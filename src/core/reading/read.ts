@@ -33,7 +33,7 @@ import type { WorkbookContent } from "./sheet/sheet.js";
 import { trustedSheets } from "./sheet/trust.js";
 import type { Found } from "./found.js";
 import { crossChecks, grandTotals, tableChecks } from "./amounts/sums.js";
-import { foldName, sumOfConflict } from "./joining/same.js";
+import { foldKey, sumOfConflict } from "./joining/same.js";
 import { withUnitDoubts } from "./amounts/unit-doubts.js";
 import { SheetView, shownText } from "./sheet/view.js";
 
@@ -152,7 +152,7 @@ function withoutOthersLeaders(pairs: readonly FieldPair[]): FieldPair[] {
     pair.candidates.some(({ table, field }) => table === "units" && field === "name");
   const names = pairs
     .filter(isUnit)
-    .map(({ pair }) => foldName(pair.value === undefined ? "" : shownText(pair.value)));
+    .map(({ pair }) => foldKey(pair.value === undefined ? "" : shownText(pair.value)));
   return new Set(names).size < 2 ? [...pairs] : pairs.filter((given) => !isUnit(given));
 }
 

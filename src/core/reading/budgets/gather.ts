@@ -12,7 +12,7 @@ import { isOutlineTable } from "./outline.js";
 import type { Owner } from "./owners.js";
 import type { Part, TotalRow } from "../tables/part.js";
 import type { FieldReading, UnitReading } from "../report/report.js";
-import { foldName } from "../joining/same.js";
+import { foldKey } from "../joining/same.js";
 import { isSubtotal } from "../amounts/sums.js";
 
 /** A part with the find it was made from and the unit it is said to be of. */
@@ -50,7 +50,7 @@ export function gatherBudgets(owned: readonly OwnedPart[], context: ListContext)
   for (const group of groupBy(budgets, ({ part }) => part.table)) {
     const ofUnit = group.filter(({ owner }) => owner !== undefined);
     const whole = group.filter(({ owner }) => owner === undefined);
-    const names = new Set(ofUnit.map(({ owner }) => foldName(owner?.name ?? "")));
+    const names = new Set(ofUnit.map(({ owner }) => foldKey(owner?.name ?? "")));
     if (ofUnit.length === 0 || (whole.length === 0 && (names.size < 2 || names.size < ofUnit.length)))
       continue;
     for (const { part, owner, find } of ofUnit) {

@@ -2,7 +2,7 @@ import type { Entry, SumCheck, TableContent } from "../../submission.js";
 import type { Traced } from "../../values/traced.js";
 import type { TableDefinition } from "../../vocabulary.js";
 import type { Conflict, Part } from "../tables/part.js";
-import { agreed, foldName, sumOfConflict } from "./same.js";
+import { agreed, foldKey, sumOfConflict } from "./same.js";
 
 /** What several places say about one table, made one. */
 export interface Joined {
@@ -231,7 +231,7 @@ const fieldsIn = ({ fields }: Part): string[] => [...new Set(fields.map(({ field
 
 function keyOf(entry: Entry, key: string): string[] {
   const traced = entry.values.get(key);
-  return traced?.state === "value" && traced.value.kind === "text" ? [foldName(traced.value.text)] : [];
+  return traced?.state === "value" && traced.value.kind === "text" ? [foldKey(traced.value.text)] : [];
 }
 
 function mergeEntries(a: Entry, b: Entry): { values: Map<string, Traced>; conflicts: Conflict[] } {

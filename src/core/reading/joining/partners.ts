@@ -1,6 +1,6 @@
 import type { Entry, TableContent } from "../../submission.js";
 import type { Traced } from "../../values/traced.js";
-import { foldName } from "./same.js";
+import { foldKey } from "./same.js";
 
 const FIELDS = ["name", "role", "country"];
 
@@ -48,7 +48,7 @@ const codeOf = (traced: Traced | undefined): string | undefined =>
 
 function nameOf({ values }: Entry): string {
   const name = values.get("name");
-  return name?.state === "value" && name.value.kind === "text" ? foldName(name.value.text) : "";
+  return name?.state === "value" && name.value.kind === "text" ? foldKey(name.value.text) : "";
 }
 
 const asPartner = ({ place, values }: Entry): Entry => ({

@@ -1,11 +1,10 @@
 import { compareDates } from "../../values/dates.js";
 import { equals } from "../../values/exact.js";
-import { inOneWriting } from "../../values/unit-words.js";
+import { foldName } from "../../values/text.js";
 import type { SumCheck } from "../../submission.js";
 import { formatAddress } from "../../values/cells.js";
 import type { FieldValue, Traced } from "../../values/traced.js";
 import type { Conflict } from "../tables/part.js";
-import { foldText } from "../words/text.js";
 
 /** Whether two values say the same; a month and a day of it do, and so do writings that fold alike. */
 function sameValue(a: FieldValue, b: FieldValue): boolean {
@@ -19,11 +18,11 @@ function sameValue(a: FieldValue, b: FieldValue): boolean {
       compareDates(a.span.earliest, b.span.latest) <= 0 && compareDates(b.span.earliest, a.span.latest) <= 0
     );
   }
-  return a.kind === "text" && b.kind === "text" && foldName(a.text) === foldName(b.text);
+  return a.kind === "text" && b.kind === "text" && foldKey(a.text) === foldKey(b.text);
 }
 
 /** Names and titles as they are compared: no blanks at all, width and case folded. */
-export const foldName = (text: string): string => inOneWriting(foldText(text).replace(/[\s()]/g, ""));
+export const foldKey = (text: string): string => foldName(text).replace(/[\s()]/g, "");
 
 /** One fact from several places: their common value, the blank, or "not one value" with what was found. */
 export function agreed(found: readonly Traced[]): { traced: Traced; differing: readonly Traced[] } {
