@@ -20,6 +20,7 @@ import { emptyContent, joinParts, type Joined } from "./joining/join.js";
 import { Lexicon } from "./words/lexicon.js";
 import { listParts, unitChoices, type ListContext } from "./tables/list.js";
 import type { Mapping } from "./mapping.js";
+import { orUndecided } from "./joining/undecided.js";
 import { overBreaks } from "./budgets/over-breaks.js";
 import { outlineChecks } from "./budgets/outline-checks.js";
 import type { Part } from "./tables/part.js";
@@ -59,22 +60,11 @@ export function read(
   const found = findAll(content, context, corrections);
   const contents = new Map<string, TableContent>();
   for (const name of Object.keys(vocabulary.tables)) {
-    contents.set(name, orUndecided(found.joined.get(name)?.content ?? emptyContent(name), found));
+    contents.set(name, orUndecided(found.joined.get(name)?.content ?? emptyContent(name), found, vocabulary));
   }
   const withForeign = withPartners(contents, isListed(found, "units"));
   const submission = withUnitDoubts(withForeign, sumsOf(found, withForeign), found.joined, vocabulary);
   return { submission, report: reportOf(found, context, content.sheets, corrections) };
-}
-
-/** A table that was not found may be one whose header fits others just as well: then nobody knows that it is not there. */
-function orUndecided(content: TableContent, { scans }: Found): TableContent {
-  if (content.found || content.ambiguous !== undefined) return content;
-  const ambiguous = scans.flatMap(({ view, undecided }) =>
-    undecided
-      .filter(({ tables }) => tables.includes(content.name))
-      .map(({ header, bottom }) => view.range(header.top, header.left, bottom, header.right)),
-  );
-  return ambiguous.length === 0 ? content : { ...content, ambiguous };
 }
 
 const isListed = ({ joined }: Found, table: string): boolean =>

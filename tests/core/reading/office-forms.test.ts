@@ -240,4 +240,20 @@ describe("how offices put facts down", () => {
     ]);
     expect(records(result, "members")).toBeUndefined();
   });
+
+  it("a list titled as partners that reads as people, and is none of the team's, leaves open who the partners are", () => {
+    const result = readSheet([
+      ["I. Team at home"],
+      ["Name", "Role", "Sex", "Professional title", "Affiliation"],
+      ["张三", "Principal investigator", "male", "Professor", "甲大学"],
+      ["李四", "Core member", "female", "Lecturer", "甲大学"],
+      [],
+      ["II. Partners abroad"],
+      ["Name", "Nationality", "Institution", "Position", "Contact"],
+      ["Maria Rossi", "Italy", "乙大学", "Head", "m@example.org"],
+    ]);
+    expect(records(result, "members")?.map(({ name }) => name)).toEqual(["张三", "李四"]);
+    const partners = result.submission.tables.get("partners");
+    expect(partners?.ambiguous?.map(({ top, bottom }) => [top, bottom])).toEqual([[7, 8]]);
+  });
 });
